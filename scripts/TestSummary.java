@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Element;
+
+/** Reads every Surefire and Failsafe report below a folder; prints what was skipped and why, then the count. */
+final class TestSummary {
+    private int passed;
+    private int failed;
+    private int skipped;
+    private final TreeMap<String, Integer> reasons = new TreeMap<>();
+
+    public static void main(String[] args) throws Exception {
+        var summary = new TestSummary();
+        for (var report : reports(Path.of(args[0]))) summary.read(report);
+        summary.print();
+        System.exit(summary.failed > 0 || summary.passed == 0 ? 1 : 0);
+    }
+
+    private static List<Path> reports(Path root) throws Exception {
+        try (var files = Files.walk(root)) {
+            return files.filter(file -> file.toString().matches(".*/target/(surefire|failsafe)-reports/TEST-.*\\.xml"))
+                    .toList();
+        }
+    }
+
+    private void read(Path report) throws Exception {
+        var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile());
+        var cases = document.getElementsByTagName("testcase");
+        for (var i = 0; i < cases.getLength(); i++) count((Element) cases.item(i));
+    }
+
+    private void count(Element test) {
+        var skip = test.getElementsByTagName("skipped");
+        if (skip.getLength() > 0) {
+            skipped++;
+            var reason = ((Element) skip.item(0)).getAttribute("message");
+            var room = test.getAttribute("classname").replaceFirst(".*\\.", "");
+            reasons.merge(room + ": " + (reason.isBlank() ? "no reason given" : reason), 1, Integer::sum);
+        } else if (test.getElementsByTagName("failure").getLength() + test.getElementsByTagName("error").getLength() > 0) {
+            failed++;
+        } else {
+            passed++;
+        }
+    }
+
+    private void print() {
+        System.out.println();
+        reasons.forEach((reason, times) -> System.out.println("skipped " + times + " x " + reason));
+        System.out.println(passed + " passed, " + failed + " failed, " + skipped + " skipped");
+    }
+}

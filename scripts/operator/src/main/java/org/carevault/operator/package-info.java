@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * What the person who runs one machine needs: is it up, what is missing, and people to try it with.
+ *
+ * <p>May use: the vault as its users do, jackson-databind, picocli; never the server or the ledger.
+ */
+package org.carevault.operator;

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: Apache-2.0
+# Sourced by up, down and the benchmarks: the long-running processes of one machine, each with a pid file and a log.
+RUN="$CAREVAULT_HOME/run"
+
+is_ours() { # is_ours NAME: the pid in its file is alive and is the process that we started there
+  pid=$(cat "$RUN/pids/$1" 2>/dev/null) && [ -n "$pid" ] || return 1
+  ps -ww -o args= -p "$pid" 2>/dev/null | grep -qF -- "-Dcarevault.process=$1:$CAREVAULT_HOME"
+}
+
+start() { # start NAME HEAP MODULE_FOLDER ARTIFACT ARGUMENTS...: in the background, unless it runs already
+  name=$1 heap=$2 jar=$(jar_of "$3" "$4")
+  shift 4
+  ! is_ours "$name" || return 0
+  mkdir -p "$RUN/pids" "$RUN/logs"
+  # A process group of its own: an interrupt at the terminal ends 'up', which then stops these in their order.
+  set -- "$JAVA_HOME/bin/java" "-Dcarevault.process=$name:$CAREVAULT_HOME" "-Xmx$heap" -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
+    -XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$ROOT/target/$name.jsa" \
+    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -jar "$jar" "$@"
+  if command -v setsid >/dev/null 2>&1; then set -- setsid "$@"; fi
+  nohup "$@" >"$RUN/logs/$name.out" 2>>"$RUN/logs/$name.log" </dev/null &
+  echo $! >"$RUN/pids/$name"
+}
+
+await() { # await NAME SECONDS: until it has printed 'ready'
+  tries=$(($2 * 20))
+  until grep -qx ready "$RUN/logs/$1.out" 2>/dev/null; do
+    if ! kill -0 "$(cat "$RUN/pids/$1")" 2>/dev/null; then
+      tail -n 5 "$RUN/logs/$1.log" >&2
+      fail "START_FAILED: the process '$1' ended before it was ready" "its log is $RUN/logs/$1.log; 'scripts/doctor' says what is missing"
+    fi
+    tries=$((tries - 1))
+    [ "$tries" -gt 0 ] || fail "START_FAILED: the process '$1' was not ready after $2 seconds" "its log is $RUN/logs/$1.log"
+    sleep 0.05
+  done
+}
+
+stop() { # stop NAME: asks it to end, insists after ten seconds
+  if is_ours "$1"; then
+    pid=$(cat "$RUN/pids/$1")
+    kill "$pid" 2>/dev/null || true
+    tries=200
+    while is_ours "$1" && [ "$tries" -gt 0 ]; do
+      tries=$((tries - 1))
+      sleep 0.05
+    done
+    ! is_ours "$1" || kill -KILL "$pid" 2>/dev/null || true
+  fi
+  rm -f "$RUN/pids/$1"
+}
+
+start_ledger() {
+  start ledger 384m network/dev-ledger carevault-dev-ledger --home "$CAREVAULT_HOME" --port-base "$CAREVAULT_PORT_BASE"
+}
+
+start_object_store() {
+  start object-store 192m network/object-store carevault-object-store --home "$CAREVAULT_HOME" --port "$CAREVAULT_OBJECT_STORE_PORT"
+}
+
+start_chaincode() { # one process, one router for each organisation's peer
+  set --
+  port=$((CAREVAULT_PORT_BASE + 4))
+  for organisation in $CAREVAULT_ORGANISATIONS; do
+    msp=$(echo "$organisation" | cut -d: -f2)
+    set -- "$@" --id "127.0.0.1:$port=$(cat "$RUN/organisations/$msp/chaincode.id")=$msp"
+    port=$((port + 10))
+  done
+  start chaincode 256m chaincode/contract carevault-contract "$@"
+}
+
+start_apps() {
+  set -- --home "$CAREVAULT_HOME"
+  for organisation in $CAREVAULT_ORGANISATIONS; do
+    set -- "$@" --organisation "$(echo "$organisation" | cut -d: -f2)"
+  done
+  start apps 256m client-app/server carevault-server "$@"
+}
+
+stop_all() {
+  for name in apps chaincode object-store ledger; do stop "$name"; done
+}
