@@ -1,0 +1,95 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: Apache-2.0
+# Sourced first by every script here: folders, ports, programs, and `become`, which turns the shell into the
+# administrator of one organisation. Expects CAREVAULT_HOME and CAREVAULT_PORT_BASE or takes their defaults.
+set -euo pipefail
+
+SCRIPTS=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=../ports.env
+. "$SCRIPTS/../ports.env"
+export CAREVAULT_HOME CAREVAULT_PORT_BASE
+
+say() { printf '%s\n' "$*" >&2; }
+
+# fail MESSAGE HINT
+fail() {
+  printf 'error: %s\nhint: %s\n' "$1" "$2" >&2
+  exit 1
+}
+
+complete() {
+  local program
+  for program in peer orderer configtxgen configtxlator osnadmin discover fabric-ca-server fabric-ca-client; do
+    [ -x "$1/bin/$program" ] || return 1
+  done
+  [ -f "$1/config/core.yaml" ] && [ -f "$1/config/orderer.yaml" ] && [ -x "$1/builders/ccaas/bin/build" ]
+}
+
+# Sets FABRIC_HOME to the first complete set of programs: FABRIC_HOME, ~/.carevault/fabric, PATH.
+find_programs() {
+  local folder
+  for folder in "${FABRIC_HOME:-}" "$HOME/.carevault/fabric" "$(dirname "$(dirname "$(command -v peer || echo /none/bin/peer)")")"; do
+    if [ -n "$folder" ] && complete "$folder"; then
+      export FABRIC_HOME=$folder
+      return
+    fi
+  done
+  fail "Hyperledger Fabric's programs (3.1, with those of Fabric CA) were not found." \
+    "get them with Fabric's official installer, 'install-fabric.sh binary' (Fabric CA's programs come with it), and set \
+FABRIC_HOME to the folder, or name it ~/.carevault/fabric. Expected in it: bin/ (peer, orderer, configtxgen, configtxlator, \
+osnadmin, discover, fabric-ca-server, fabric-ca-client), config/ (core.yaml, orderer.yaml), builders/ccaas/bin/ (detect, build, release)."
+}
+
+# Folders of one network; every file that it writes lies below RUN.
+# shellcheck disable=SC2034  # the variables are for the scripts that source this file
+use_home() {
+  CAREVAULT_HOME=$1
+  RUN=$CAREVAULT_HOME/run
+  NETWORK=$RUN/fabric
+  LOGS=$RUN/logs
+  PIDS=$RUN/pids
+}
+
+folders() {
+  local entry
+  for entry in $CAREVAULT_ORGANISATIONS; do
+    printf '%s\n' "${entry%%:*}"
+  done
+}
+
+# become FOLDER: names, ports and paths of one organisation, and the peer command's identity: its administrator.
+# shellcheck disable=SC2034  # the variables are for the scripts that source this file
+become() {
+  local base=$CAREVAULT_PORT_BASE entry
+  for entry in $CAREVAULT_ORGANISATIONS; do
+    [ "${entry%%:*}" = "$1" ] && break
+    base=$((base + 10))
+  done
+  [ "${entry%%:*}" = "$1" ] || fail "there is no organisation '$1'." "the organisations are: $(folders | tr '\n' ' ')"
+  FOLDER=$1
+  MSP=$(printf '%s' "$entry" | cut -d: -f2)
+  ORDERER_MSP=${MSP%MSP}OrdererMSP
+  NAME=$(printf '%s' "$entry" | cut -d: -f3 | tr _ ' ')
+  UNUSED_PORT=$base PEER_PORT=$((base + 1)) ORDERER_PORT=$((base + 2)) CA_PORT=$((base + 3)) CHAINCODE_PORT=$((base + 4))
+  APP_PORT=$((base + 5)) ORDERER_ADMIN_PORT=$((base + 6)) PEER_HEALTH_PORT=$((base + 7)) ORDERER_HEALTH_PORT=$((base + 8))
+  TLS_CA_PORT=$((base + 9))
+  ORGANISATION=$RUN/organisations/$MSP
+  NODES=$NETWORK/$FOLDER
+  TLS_ROOT=$ORGANISATION/msp/tlscacerts/tlsca.pem
+  export FABRIC_CFG_PATH=$FABRIC_HOME/config FABRIC_LOGGING_SPEC=${FABRIC_LOGGING_SPEC:-warning}
+  export CORE_PEER_LOCALMSPID=$MSP CORE_PEER_MSPCONFIGPATH=$ORGANISATION/admin/msp CORE_PEER_ADDRESS=127.0.0.1:$PEER_PORT
+  export CORE_PEER_TLS_ENABLED=true CORE_PEER_TLS_ROOTCERT_FILE=$TLS_ROOT
+}
+
+# each FUNCTION: runs it as every organisation at the same time; fails when one of them does.
+each() {
+  local folder jobs=() job failed=0
+  for folder in $(folders); do
+    (become "$folder" && "$@") &
+    jobs+=($!)
+  done
+  for job in "${jobs[@]}"; do
+    wait "$job" || failed=1
+  done
+  return "$failed"
+}
