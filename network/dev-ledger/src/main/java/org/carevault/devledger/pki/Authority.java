@@ -74,7 +74,7 @@ public final class Authority {
             builder.addExtension(
                     Extension.authorityKeyIdentifier,
                     false,
-                    new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(certificate));
+                    new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(certificate.getPublicKey()));
             return Pem.write("X509 CRL", builder.build(new LowSSigner(key)).getEncoded());
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("the revocation list cannot be made", e);

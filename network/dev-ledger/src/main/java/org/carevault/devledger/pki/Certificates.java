@@ -59,7 +59,7 @@ final class Certificates {
             builder.addExtension(
                     Extension.authorityKeyIdentifier,
                     false,
-                    new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(issuer));
+                    new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(issuer.getPublicKey()));
             if (!subject.attributes().isEmpty()) {
                 builder.addExtension(ATTRIBUTES, false, attributes(subject));
             }

@@ -120,10 +120,9 @@ public final class BlockStore implements AutoCloseable {
         if (!follows(block, index)) {
             throw new IllegalArgumentException("the block does not follow the newest one");
         }
-        ByteBuffer record = Frame.write(block.toByteArray());
-        int length = record.remaining();
-        Segment segment = room(length);
-        index.add(block, new BlockIndex.Location(segment, write(segment, record), length));
+        byte[] record = Frame.write(block.toByteArray());
+        Segment segment = room(record.length);
+        index.add(block, new BlockIndex.Location(segment, write(segment, record), record.length));
     }
 
     static boolean follows(Block block, BlockIndex index) {
@@ -132,7 +131,7 @@ public final class BlockStore implements AutoCloseable {
                 && block.getHeader().getDataHash().equals(ByteString.copyFrom(Headers.dataHash(block.getData())));
     }
 
-    private long write(Segment segment, ByteBuffer record) throws IOException {
+    private long write(Segment segment, byte[] record) throws IOException {
         try {
             return segment.append(record);
         } catch (IOException e) {

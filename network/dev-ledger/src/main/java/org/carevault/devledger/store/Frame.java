@@ -28,11 +28,13 @@ final class Frame {
         return HEADER + payload + TRAILER;
     }
 
-    static ByteBuffer write(byte[] payload) {
-        var buffer = ByteBuffer.allocate(size(payload.length));
+    static byte[] write(byte[] payload) {
+        byte[] record = new byte[size(payload.length)];
+        var buffer = ByteBuffer.wrap(record);
         buffer.putInt(payload.length).putInt(crc(payload, 0, payload.length));
-        buffer.putInt(crc(buffer.array(), 0, 8));
-        return buffer.put(payload).putInt(~payload.length).flip();
+        buffer.putInt(crc(record, 0, 8));
+        buffer.put(payload).putInt(~payload.length);
+        return record;
     }
 
     /** Judges the record that begins at the position of {@code rest}, which reaches to the end of the file. */

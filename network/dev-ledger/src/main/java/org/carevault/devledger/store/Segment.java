@@ -56,13 +56,13 @@ final class Segment implements AutoCloseable {
     }
 
     /** Appends and returns the position once the bytes are on the disk; nothing of a failed write remains. */
-    long append(ByteBuffer record) throws IOException {
+    long append(byte[] record) throws IOException {
         long start = size;
         try {
             writer.seek(start);
-            writer.write(record.array(), 0, record.limit());
+            writer.write(record);
             writer.getFD().sync();
-            size = start + record.limit();
+            size = start + record.length;
             return start;
         } catch (IOException e) {
             takeBack(start, e);
