@@ -41,8 +41,8 @@ final class KeyringText {
 
     /** Throws {@link IllegalArgumentException} or {@link GeneralSecurityException} when anything is missing or malformed. */
     static Keyring read(byte[] plaintext) throws GeneralSecurityException {
-        var lines = new String(plaintext, StandardCharsets.UTF_8).split("\n");
-        if (!FIRST_LINE.equals(lines[0])) {
+        var lines = new String(plaintext, StandardCharsets.UTF_8).lines().toList();
+        if (lines.isEmpty() || !FIRST_LINE.equals(lines.get(0))) {
             throw new IllegalArgumentException("not a keyring");
         }
         var fields = new HashMap<String, String>();
@@ -59,7 +59,7 @@ final class KeyringText {
                 field(fields, "network"),
                 certificate(field(fields, "certificate")),
                 signingKey(field(fields, "signing key")),
-                AgeIdentity.parse(lines[lines.length - 1]));
+                AgeIdentity.parse(lines.get(lines.size() - 1)));
     }
 
     private static String field(Map<String, String> fields, String name) {

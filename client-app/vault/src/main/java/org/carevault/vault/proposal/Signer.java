@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.vault.proposal;
+
+import com.google.protobuf.ByteString;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import org.hyperledger.fabric.protos.msp.SerializedIdentity;
+
+/** A member's Fabric identity and its P-256 key. Signatures are ECDSA with SHA-256, DER, low-S, as Fabric demands. Thread-safe. */
+public final class Signer {
+    private final String msp;
+    private final String certificate;
+    private final PrivateKey key;
+
+    public Signer(String msp, X509Certificate certificate, PrivateKey key) {
+        this.msp = msp;
+        this.certificate = pem(certificate);
+        this.key = key;
+    }
+
+    public String msp() {
+        return msp;
+    }
+
+    /** The certificate as PEM text. */
+    public String certificate() {
+        return certificate;
+    }
+
+    /** The identity as Fabric writes it into every proposal. */
+    public byte[] creator() {
+        return SerializedIdentity.newBuilder()
+                .setMspid(msp)
+                .setIdBytes(ByteString.copyFromUtf8(certificate))
+                .build()
+                .toByteArray();
+    }
+
+    /** Signs the bytes themselves (they are hashed here). */
+    public byte[] sign(byte[] message) {
+        try {
+            var signature = Signature.getInstance("SHA256withECDSA");
+            signature.initSign(key);
+            signature.update(message);
+            return LowS.normalise(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the signing key is not a P-256 key", e);
+        }
+    }
+
+    private static String pem(X509Certificate certificate) {
+        try {
+            var base64 = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                    .encodeToString(certificate.getEncoded());
+            return "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n";
+        } catch (CertificateEncodingException e) {
+            throw new IllegalArgumentException("the certificate has no encoding", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Signer[" + msp + "]";
+    }
+}

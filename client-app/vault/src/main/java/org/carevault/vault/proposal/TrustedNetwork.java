@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.vault.proposal;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.security.GeneralSecurityException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.carevault.vault.sealing.Digests;
+import org.hyperledger.fabric.protos.common.Block;
+import org.hyperledger.fabric.protos.common.ConfigEnvelope;
+import org.hyperledger.fabric.protos.common.ConfigGroup;
+import org.hyperledger.fabric.protos.common.Envelope;
+import org.hyperledger.fabric.protos.common.Payload;
+import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
+import org.hyperledger.fabric.protos.msp.MSPConfig;
+
+/** The organisations of block 0, trusted because its header hashes to the fingerprint that the keyring pins. Immutable. */
+public final class TrustedNetwork {
+    private final String fingerprint;
+    private final Map<String, TrustedOrganisation> organisations;
+
+    private TrustedNetwork(String fingerprint, Map<String, TrustedOrganisation> organisations) {
+        this.fingerprint = fingerprint;
+        this.organisations = Map.copyOf(organisations);
+    }
+
+    /**
+     * Takes block 0 as an app serves it.
+     *
+     * @param fingerprint the pinned hash of its header, hex
+     * @throws org.carevault.vault.failure.VaultException {@code NETWORK_UNKNOWN} when the block is another one or was altered
+     */
+    public static TrustedNetwork of(byte[] genesis, String fingerprint) {
+        var network = of(genesis);
+        if (!network.fingerprint.equals(fingerprint)) {
+            throw Refusal.network("The app belongs to another network than this keyring.");
+        }
+        return network;
+    }
+
+    /** The same without a pin, for the moment of joining: the caller shows the fingerprint to a person. */
+    public static TrustedNetwork of(byte[] genesis) {
+        try {
+            var block = Block.parseFrom(genesis);
+            var data = Digests.sha256(block.getData().getDataList().stream()
+                    .reduce(ByteString.EMPTY, ByteString::concat)
+                    .toByteArray());
+            var header = block.getHeader();
+            if (header.getNumber() != 0
+                    || block.getData().getDataCount() != 1
+                    || !header.getDataHash().equals(ByteString.copyFrom(data))) {
+                throw Refusal.network("The app's block 0 is not a whole one.");
+            }
+            var hash = HexFormat.of().formatHex(HeaderHash.of(header));
+            return new TrustedNetwork(hash, organisations(block));
+        } catch (InvalidProtocolBufferException | GeneralSecurityException e) {
+            throw Refusal.network("The app's block 0 cannot be read.").because(e);
+        }
+    }
+
+    private static Map<String, TrustedOrganisation> organisations(Block block)
+            throws InvalidProtocolBufferException, GeneralSecurityException {
+        var payload =
+                Payload.parseFrom(Envelope.parseFrom(block.getData().getData(0)).getPayload());
+        var channel = ConfigEnvelope.parseFrom(payload.getData()).getConfig().getChannelGroup();
+        var application = channel.getGroupsMap().getOrDefault("Application", ConfigGroup.getDefaultInstance());
+        var organisations = new HashMap<String, TrustedOrganisation>();
+        for (var group : application.getGroupsMap().values()) {
+            var config = MSPConfig.parseFrom(group.getValuesOrThrow("MSP").getValue());
+            var msp = FabricMSPConfig.parseFrom(config.getConfig());
+            organisations.put(msp.getName(), TrustedOrganisation.of(msp));
+        }
+        return organisations;
+    }
+
+    /** Hash of block 0's header, hex. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    Optional<TrustedOrganisation> organisation(String msp) {
+        return Optional.ofNullable(organisations.get(msp));
+    }
+}
