@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Canonical JSON: the one form in which anything is written on the chain, signed or hashed.
+ *
+ * <p>May use: the JDK only.
+ */
+package org.carevault.model.json;
