@@ -5,6 +5,7 @@ import com.google.protobuf.ByteString;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public final class CarevaultCa implements AutoCloseable {
      * Starts the authority of that organisation; publishes first what an earlier run left unpublished.
      *
      * @param validity of the certificates it issues
-     * @throws java.net.BindException when its port is taken
+     * @throws BindException when its port is taken
      */
     public static CarevaultCa start(Network network, Organisation organisation, RevocationSink sink, Duration validity)
             throws IOException {
@@ -54,11 +55,19 @@ public final class CarevaultCa implements AutoCloseable {
         var routes = new Routes(name, authentication, enrolment, new Registration(registry), revocation);
         var address = new InetSocketAddress(
                 InetAddress.getLoopbackAddress(), organisation.ports().ca());
-        var ca = new CarevaultCa(HttpServer.create(address, BACKLOG), routes);
+        var ca = new CarevaultCa(listen(address), routes);
         ca.server.createContext("/", ca::serve);
         ca.server.setExecutor(ca.threads);
         ca.server.start();
         return ca;
+    }
+
+    private static HttpServer listen(InetSocketAddress address) throws IOException {
+        try {
+            return HttpServer.create(address, BACKLOG);
+        } catch (BindException e) {
+            throw new BindException("port " + address.getPort() + " of a certificate authority is taken");
+        }
     }
 
     private void serve(HttpExchange exchange) throws IOException {
