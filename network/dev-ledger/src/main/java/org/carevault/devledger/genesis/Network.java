@@ -5,8 +5,10 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.carevault.devledger.pki.Member;
 import org.carevault.devledger.pki.Organisation;
@@ -39,14 +41,24 @@ public record Network(Layout layout, List<Organisation> organisations, Block gen
     public static Network open(Path home, int portBase) throws IOException {
         Layout layout = Layout.of(home);
         NetworkCreation.ensure(layout, portBase);
-        var organisations = new ArrayList<Organisation>();
-        for (int i = 0; i < Member.ALL.size(); i++) {
-            Member member = Member.ALL.get(i);
-            organisations.add(OrganisationFolder.read(
-                    layout.organisation(member), layout.nodes(member), member, new Ports(portBase, i)));
+        Network network = read(layout, portBase);
+        NetworkFile.write(layout, network.organisations());
+        return network;
+    }
+
+    private static Network read(Layout layout, int portBase) throws IOException {
+        try {
+            var organisations = new ArrayList<Organisation>();
+            for (int i = 0; i < Member.ALL.size(); i++) {
+                Member member = Member.ALL.get(i);
+                organisations.add(OrganisationFolder.read(
+                        layout.organisation(member), layout.nodes(member), member, new Ports(portBase, i)));
+            }
+            Block genesis = Block.parseFrom(Files.readAllBytes(layout.genesis()));
+            return new Network(layout, List.copyOf(organisations), genesis);
+        } catch (IllegalArgumentException | NoSuchFileException | InvalidProtocolBufferException e) {
+            throw NetworkException.damaged(e);
         }
-        NetworkFile.write(layout, organisations);
-        return new Network(layout, List.copyOf(organisations), Block.parseFrom(Files.readAllBytes(layout.genesis())));
     }
 
     /** The organisation of that application MSP; throws {@link IllegalArgumentException} for another. */
@@ -82,6 +94,6 @@ public record Network(Layout layout, List<Organisation> organisations, Block gen
     public static String packageId(String mspId, String name, String version) {
         String label = name + "_" + version;
         byte[] hash = Envelopes.sha256(ByteString.copyFromUtf8(label + "/" + mspId));
-        return label + ":" + java.util.HexFormat.of().formatHex(hash);
+        return label + ":" + HexFormat.of().formatHex(hash);
     }
 }

@@ -13,6 +13,14 @@ public final class NetworkException extends IOException {
         this.hint = hint;
     }
 
+    static NetworkException damaged(Exception cause) {
+        var exception = new NetworkException(
+                "a key, certificate or block 0 of the network is missing or damaged",
+                "restore the run folder from a backup, or run scripts/down --erase");
+        exception.initCause(cause);
+        return exception;
+    }
+
     public String hint() {
         return hint;
     }

@@ -120,6 +120,16 @@ class NetworkTest {
         assertThat(foreign).hasContent("of Fabric");
     }
 
+    @Test
+    void a_damaged_key_is_named_as_such() throws IOException {
+        Network.open(home, BASE);
+        Files.writeString(home.resolve("run/ledger/nodes/city/peer/msp/keystore/key.pem"), "not a key");
+
+        assertThatThrownBy(() -> Network.open(home, BASE))
+                .isInstanceOf(NetworkException.class)
+                .hasMessageContaining("missing or damaged");
+    }
+
     private static void assertUnit(SigningIdentity identity, String unit) {
         assertThat(identity.certificate().getSubjectX500Principal().getName()).contains("OU=" + unit);
     }
