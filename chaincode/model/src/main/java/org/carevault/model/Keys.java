@@ -54,6 +54,8 @@ public final class Keys {
     }
 
     /**
+     * One line of the log.
+     *
      * @param about the patient, else the member concerned, else the organisation's MSP id
      * @param transaction the transaction's id
      * @param n counts the events of one transaction from 0

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.model.argument;
 
-import java.util.HashSet;
 import java.util.List;
+import java.util.TreeSet;
 import org.carevault.model.consent.Purpose;
 import org.carevault.model.id.ConsentId;
 import org.carevault.model.id.MedicalId;
@@ -25,7 +25,7 @@ public record AccessArgument(MedicalId patient, List<RecordReference> records, P
     public AccessArgument {
         records = List.copyOf(records);
         var different =
-                new HashSet<>(records.stream().map(RecordReference::record).toList());
+                new TreeSet<>(records.stream().map(RecordReference::record).toList());
         if (records.isEmpty() || records.size() > MOST || different.size() < records.size()) {
             throw new IllegalArgumentException("an access names 1 to " + MOST + " different records");
         }

@@ -26,7 +26,7 @@ public enum Action implements Token {
         return text;
     }
 
-    /** @throws IllegalArgumentException for an unknown code */
+    /** The constant of this text; {@link IllegalArgumentException} for an unknown one. */
     public static Action of(String text) {
         for (Action action : values()) {
             if (action.text.equals(text)) {

@@ -21,7 +21,7 @@ public enum ConsentStatus implements Token {
         return text;
     }
 
-    /** @throws IllegalArgumentException for an unknown status */
+    /** The constant of this text; {@link IllegalArgumentException} for an unknown one. */
     public static ConsentStatus of(String text) {
         for (ConsentStatus status : values()) {
             if (status.text.equals(text)) {

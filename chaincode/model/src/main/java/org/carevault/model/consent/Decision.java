@@ -25,7 +25,7 @@ public sealed interface Decision {
                 .toString();
     }
 
-    /** @throws IllegalArgumentException when the text is not a decision */
+    /** The decision of this text; {@link IllegalArgumentException} when it is none. */
     static Decision parse(String json) {
         var fields = Fields.of(json, "decision", "consent", "reason");
         var consent = fields.valueOrNull("consent", ConsentId::new);

@@ -29,7 +29,7 @@ public enum Purpose implements Token {
         return this != PATRQT;
     }
 
-    /** @throws IllegalArgumentException for an unknown code */
+    /** The constant of this text; {@link IllegalArgumentException} for an unknown one. */
     public static Purpose of(String text) {
         for (Purpose purpose : values()) {
             if (purpose.name().equals(text)) {

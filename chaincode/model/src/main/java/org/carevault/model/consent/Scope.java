@@ -33,7 +33,7 @@ public record Scope(boolean all, SortedSet<RecordId> records) {
         return new Scope(false, Ordered.copy(records));
     }
 
-    /** @param record the record in question, or null for the patient's records as a whole */
+    /** Whether it covers the record, or for null the patient's records as a whole. */
     public boolean covers(RecordId record) {
         return all || (record != null && records.contains(record));
     }

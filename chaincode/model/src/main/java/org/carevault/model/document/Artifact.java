@@ -19,7 +19,7 @@ public enum Artifact implements Token {
         return text;
     }
 
-    /** @throws IllegalArgumentException for an unknown artifact */
+    /** The constant of this text; {@link IllegalArgumentException} for an unknown one. */
     public static Artifact of(String text) {
         for (Artifact artifact : values()) {
             if (artifact.text.equals(text)) {

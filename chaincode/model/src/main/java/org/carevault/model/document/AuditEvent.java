@@ -41,7 +41,7 @@ public record AuditEvent(
                 type, outcome, recordStatus, actor, whose, record, version, purpose, consent, reason, time);
     }
 
-    /** @param number the version, or null where the record as a whole is meant */
+    /** The event about a version, or for null about the record as a whole. */
     public AuditEvent on(HealthRecord subject, Integer number) {
         return new AuditEvent(
                 type,

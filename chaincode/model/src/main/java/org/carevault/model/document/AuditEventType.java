@@ -8,6 +8,7 @@ import org.carevault.model.json.Token;
  * follow IHE BALP and the DICOM audit codes: restful interactions for records and consents, DICOM 110113 (security
  * alert) with its event types for decisions and administration, 110101 (audit log used) for looking into the log.
  */
+@SuppressWarnings("ImmutableEnumChecker") // a Coding is a record of two strings
 public enum AuditEventType implements Token {
     REGISTER_ORGANISATION("register-organisation", Kind.SECURITY, Coding.dicom("110129"), 'C'),
     ASSIGN_ADMINISTRATOR("assign-administrator", Kind.SECURITY, Coding.dicom("110136"), 'C'),
@@ -59,7 +60,7 @@ public enum AuditEventType implements Token {
         return action;
     }
 
-    /** @throws IllegalArgumentException for an unknown code */
+    /** The constant of this text; {@link IllegalArgumentException} for an unknown one. */
     public static AuditEventType of(String text) {
         for (AuditEventType type : values()) {
             if (type.text.equals(text)) {

@@ -20,7 +20,7 @@ public enum AuditOutcome implements Token {
         return text;
     }
 
-    /** @throws IllegalArgumentException for an unknown outcome */
+    /** The constant of this text; {@link IllegalArgumentException} for an unknown one. */
     public static AuditOutcome of(String text) {
         for (AuditOutcome outcome : values()) {
             if (outcome.text.equals(text)) {

@@ -19,7 +19,7 @@ public enum MemberStatus implements Token {
         return text;
     }
 
-    /** @throws IllegalArgumentException for an unknown status */
+    /** The constant of this text; {@link IllegalArgumentException} for an unknown one. */
     public static MemberStatus of(String text) {
         for (MemberStatus status : values()) {
             if (status.text.equals(text)) {

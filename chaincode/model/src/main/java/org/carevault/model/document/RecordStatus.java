@@ -19,7 +19,7 @@ public enum RecordStatus implements Token {
         return text;
     }
 
-    /** @throws IllegalArgumentException for an unknown status */
+    /** The constant of this text; {@link IllegalArgumentException} for an unknown one. */
     public static RecordStatus of(String text) {
         for (RecordStatus status : values()) {
             if (status.text.equals(text)) {

@@ -31,7 +31,7 @@ public enum Role implements Token {
         return String.valueOf(letter);
     }
 
-    /** @throws IllegalArgumentException for an unknown letter */
+    /** The constant of this text; {@link IllegalArgumentException} for an unknown one. */
     public static Role of(String letter) {
         for (Role role : values()) {
             if (role.text().equals(letter)) {

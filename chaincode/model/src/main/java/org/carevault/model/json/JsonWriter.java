@@ -30,7 +30,7 @@ final class JsonWriter {
     }
 
     private void number(long number) {
-        if (Math.abs(number) > CanonicalJson.LARGEST) {
+        if (number > CanonicalJson.LARGEST || number < -CanonicalJson.LARGEST) {
             throw new JsonException("the number is too large for JSON");
         }
         out.append(number);
