@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.validation.msp;
+
+import java.security.GeneralSecurityException;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+
+/**
+ * From a certificate up to a root of its MSP. As in Fabric ({@code msp/mspimplvalidate.go}) time plays no part: what was
+ * endorsed while a certificate was good stays valid when it has expired.
+ */
+final class TrustChain {
+    private static final int LONGEST = 8;
+    private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
+
+    private final List<X509Certificate> roots;
+    private final List<X509Certificate> intermediates;
+    private final List<X509CRL> revocations;
+
+    TrustChain(List<X509Certificate> roots, List<X509Certificate> intermediates, List<X509CRL> revocations) {
+        this.roots = List.copyOf(roots);
+        this.intermediates = List.copyOf(intermediates);
+        this.revocations = List.copyOf(revocations);
+    }
+
+    /** The certificate, then each issuer up to and including a root. */
+    List<X509Certificate> of(X509Certificate certificate) throws InvalidIdentityException {
+        if (certificate.getBasicConstraints() >= 0)
+            throw new InvalidIdentityException("an authority's certificate cannot be an identity");
+        var chain = new ArrayList<X509Certificate>();
+        chain.add(certificate);
+        while (!roots.contains(chain.get(chain.size() - 1))) {
+            if (chain.size() > LONGEST) throw new InvalidIdentityException("the certificate's chain is too long");
+            chain.add(issuer(chain.get(chain.size() - 1)));
+        }
+        refuseRevoked(chain);
+        return chain;
+    }
+
+    private X509Certificate issuer(X509Certificate certificate) throws InvalidIdentityException {
+        for (var group : List.of(roots, intermediates))
+            for (var candidate : group) if (isIssuer(candidate, certificate)) return candidate;
+        throw new InvalidIdentityException("the certificate was signed by an unknown authority");
+    }
+
+    private static boolean isIssuer(X509Certificate authority, X509Certificate certificate) {
+        if (!authority.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())
+                || authority.getBasicConstraints() < 0) return false;
+        try {
+            certificate.verify(authority.getPublicKey(), PROVIDER);
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    private void refuseRevoked(List<X509Certificate> chain) throws InvalidIdentityException {
+        for (var i = 0; i + 1 < chain.size(); i++)
+            for (var list : revocations)
+                if (isRevoked(chain.get(i), chain.get(i + 1), list))
+                    throw new InvalidIdentityException("the certificate has been revoked");
+    }
+
+    private static boolean isRevoked(X509Certificate certificate, X509Certificate issuer, X509CRL list) {
+        if (!list.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
+                || list.getRevokedCertificate(certificate.getSerialNumber()) == null) return false;
+        try {
+            list.verify(issuer.getPublicKey(), PROVIDER);
+            return true;
+        } catch (GeneralSecurityException e) {
+            // A list that its issuer did not sign revokes nothing.
+            return false;
+        }
+    }
+}
