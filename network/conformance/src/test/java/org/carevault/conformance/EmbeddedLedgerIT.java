@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.conformance;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All stories on the embedded development ledger. */
+final class EmbeddedLedgerIT implements TransactionStories {
+    @TempDir
+    private static Path home;
+
+    private static Consortium consortium;
+
+    @BeforeAll
+    static void start() throws IOException {
+        consortium = new Consortium(new EmbeddedLedger(home));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        consortium.close();
+    }
+
+    @Override
+    public Consortium consortium() {
+        return consortium;
+    }
+}
