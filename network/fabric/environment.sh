@@ -50,6 +50,13 @@ use_home() {
   PIDS=$RUN/pids
 }
 
+# The ports of a network that exists, whatever the caller's own are.
+use_ports() {
+  [ -f "$NETWORK/ports" ] || fail "there is no network in $CAREVAULT_HOME." "start one with network/fabric/up"
+  CAREVAULT_PORT_BASE=$(cat "$NETWORK/ports")
+  export CAREVAULT_PORT_BASE
+}
+
 folders() {
   local entry
   for entry in $CAREVAULT_ORGANISATIONS; do
