@@ -11,4 +11,5 @@ import java.util.SortedMap;
  * @param event the chaincode event's name, or null
  * @param eventPayload its bytes, or null
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared; the bytes go straight to the ledger
 public record Outcome(SortedMap<String, byte[]> writes, String response, String event, byte[] eventPayload) {}

@@ -5,6 +5,7 @@ import static org.carevault.model.rule.transaction.Reading.refuse;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import org.carevault.model.ErrorCode;
 import org.carevault.model.Keys;
 import org.carevault.model.argument.EventsArgument;
@@ -62,7 +63,7 @@ public final class EventsQuery implements Query<EventsArgument> {
         return prefix + parts[0] + '\0' + parts[1] + '\0' + parts[2] + '\0' + '\0';
     }
 
-    private static String page(ArrayList<JsonObject> events, String next) {
+    private static String page(List<JsonObject> events, String next) {
         return new JsonObject().with("events", events).with("next", next).toString();
     }
 }
