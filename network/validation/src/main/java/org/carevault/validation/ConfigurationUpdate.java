@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.validation;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.carevault.validation.ConfigurationItems.Item;
+import org.carevault.validation.msp.Identity;
+import org.carevault.validation.msp.InvalidIdentityException;
+import org.carevault.validation.msp.SignatureVerifier;
+import org.hyperledger.fabric.protos.common.ConfigEnvelope;
+import org.hyperledger.fabric.protos.common.ConfigSignature;
+import org.hyperledger.fabric.protos.common.ConfigUpdate;
+import org.hyperledger.fabric.protos.common.ConfigUpdateEnvelope;
+import org.hyperledger.fabric.protos.common.Payload;
+
+/**
+ * Whether a new configuration follows from the one in force by an update that the right people signed
+ * ({@code common/configtx/update.go}): every changed item one version up and allowed by its own policy, nothing else changed.
+ */
+final class ConfigurationUpdate {
+    private final ChannelConfiguration before;
+    private final SignatureVerifier verifier;
+
+    ConfigurationUpdate(ChannelConfiguration before, SignatureVerifier verifier) {
+        this.before = before;
+        this.verifier = verifier;
+    }
+
+    void check(ConfigEnvelope envelope) throws ConfigurationException {
+        if (envelope.getConfig().getSequence() != before.sequence() + 1)
+            throw new ConfigurationException("the configuration's sequence is not one more than before");
+        try {
+            var payload = Payload.parseFrom(envelope.getLastUpdate().getPayload());
+            var signed = ConfigUpdateEnvelope.parseFrom(payload.getData());
+            var update = ConfigUpdate.parseFrom(signed.getConfigUpdate());
+            if (!update.getChannelId().equals(before.channel()))
+                throw new ConfigurationException("the update is for another channel");
+            check(update, signers(signed), envelope);
+        } catch (InvalidProtocolBufferException e) {
+            throw new ConfigurationException("the update cannot be read", e);
+        }
+    }
+
+    private void check(ConfigUpdate update, List<Identity> signers, ConfigEnvelope envelope)
+            throws ConfigurationException {
+        var held = ConfigurationItems.of(before.config().getChannelGroup());
+        var read = ConfigurationItems.of(update.getReadSet());
+        var written = ConfigurationItems.of(update.getWriteSet());
+        for (var item : read.all())
+            if (!held.hasVersion(item))
+                throw new ConfigurationException("the update was made for another configuration");
+        var changes = written.without(read);
+        for (var change : changes.all()) checkChange(change, held.get(change.path()), signers);
+        var result = held.with(changes);
+        for (var item : written.all())
+            if (!result.hasVersion(item)) throw new ConfigurationException("the update writes what it does not name");
+        if (!result.toGroup().equals(envelope.getConfig().getChannelGroup()))
+            throw new ConfigurationException("the new configuration is not what the update makes of the old one");
+    }
+
+    private void checkChange(Item change, Item held, List<Identity> signers) throws ConfigurationException {
+        if (held == null) {
+            if (change.version() != 0) throw new ConfigurationException("a new item does not begin at version 0");
+            return;
+        }
+        if (change.version() != held.version() + 1)
+            throw new ConfigurationException("a changed item is not one version up");
+        if (!before.policy(held.policyPath()).accepts(signers))
+            throw new ConfigurationException("a changed item's policy is not met by those who signed");
+    }
+
+    private List<Identity> signers(ConfigUpdateEnvelope envelope) {
+        var signers = new ArrayList<Identity>();
+        Set<ByteString> seen = new HashSet<>();
+        for (var signature : envelope.getSignaturesList()) {
+            var signer = signer(signature, envelope.getConfigUpdate());
+            if (signer != null && seen.add(signer.serialized())) signers.add(signer);
+        }
+        return signers;
+    }
+
+    private Identity signer(ConfigSignature signature, ByteString update) {
+        try {
+            var header = org.hyperledger.fabric.protos.common.SignatureHeader.parseFrom(signature.getSignatureHeader());
+            var signer = before.identify(header.getCreator());
+            var signed = signature.getSignatureHeader().concat(update).toByteArray();
+            return signer.verify(verifier, signed, signature.getSignature().toByteArray()) ? signer : null;
+        } catch (InvalidProtocolBufferException | InvalidIdentityException e) {
+            return null;
+        }
+    }
+}
