@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.contract;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.hyperledger.fabric.contract.ContractRouter;
+
+/** Runs the chaincode as a service for one or more organisations: {@code --id host:port=packageId[=MSP]} for each. */
+public final class ChaincodeMain {
+    private static final int USAGE = 2;
+
+    private ChaincodeMain() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        List<Endpoint> endpoints = List.of();
+        try {
+            endpoints = endpoints(arguments);
+        } catch (IllegalArgumentException usage) {
+            System.err.println("error: " + usage.getMessage());
+            System.err.println("hint: --id 127.0.0.1:17004=carevault_1.0:<hash>=CityHospitalMSP, once for each peer");
+            System.exit(USAGE);
+        }
+        serve(endpoints);
+    }
+
+    private static List<Endpoint> endpoints(String... arguments) {
+        var endpoints = new ArrayList<Endpoint>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            if (!arguments[i].equals("--id") || i + 1 == arguments.length) {
+                throw new IllegalArgumentException("--id is the only option and takes a value");
+            }
+            endpoints.add(Endpoint.parse(arguments[i + 1]));
+        }
+        if (endpoints.isEmpty()) {
+            throw new IllegalArgumentException("--id is missing");
+        }
+        return endpoints;
+    }
+
+    private static void serve(List<Endpoint> endpoints) throws IOException, InterruptedException {
+        ShimLogging.quieten();
+        BuildInfo.ofThisProgram();
+        var router = new ContractRouter(new String[] {"--id", endpoints.get(0).packageId()});
+        ShimLogging.quieten();
+        var servers = new Servers(router, endpoints, () -> ready(endpoints));
+        router.startRouterWithChaincodeServer(servers);
+    }
+
+    private static void ready(List<Endpoint> endpoints) {
+        for (Endpoint endpoint : endpoints) {
+            System.out.println("serving " + endpoint.msp() + " at " + endpoint.host() + ":" + endpoint.port());
+        }
+        System.out.println("ready");
+    }
+}
