@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.Signature;
+import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
@@ -77,7 +77,7 @@ final class Authority {
         }
     }
 
-    /** Fabric CA's token: the certificate, and a signature over method, path, body and certificate. */
+    /** Fabric CA's token: the certificate, and a signature (low S, or it is refused) over method, path, body and certificate. */
     private String registrarToken(String action, ObjectNode body) throws IOException {
         if (registrarMember == null) {
             registrarMember = enrol(
@@ -90,10 +90,9 @@ final class Authority {
         String content = "POST." + base64.encodeToString(("/api/v1/" + action).getBytes(StandardCharsets.UTF_8)) + "."
                 + base64.encodeToString(bytes(body)) + "." + certificateText;
         try {
-            Signature signature = Signature.getInstance("SHA256withECDSA");
-            signature.initSign(registrarMember.keys().getPrivate());
-            signature.update(content.getBytes(StandardCharsets.UTF_8));
-            return certificateText + "." + base64.encodeToString(signature.sign());
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return certificateText + "."
+                    + base64.encodeToString(registrarMember.signer().sign(digest));
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }

@@ -58,6 +58,12 @@ final class Consortium implements AutoCloseable {
         return authority(mspId).enrol("member-" + UUID.randomUUID(), "client", attributes);
     }
 
+    /** Revokes all certificates of the member, in force at every peer when this returns. */
+    void revoke(Member member) throws IOException {
+        authority(member.mspId()).revoke(member);
+        ledger.publishRevocations(member.mspId());
+    }
+
     synchronized Authority authority(String mspId) throws IOException {
         Authority known = authorities.get(mspId);
         if (known == null) {

@@ -44,6 +44,10 @@ final class EmbeddedLedger implements LedgerUnderTest {
         return packageIds;
     }
 
+    /** Its authority has the list in the channel configuration before it answers. */
+    @Override
+    public void publishRevocations(String mspId) {}
+
     @Override
     public Member expired(String mspId) throws IOException {
         KeyPair keys = Keys.generate();

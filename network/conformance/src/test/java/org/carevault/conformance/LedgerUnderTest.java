@@ -19,6 +19,9 @@ interface LedgerUnderTest extends AutoCloseable {
      */
     Map<String, String> deploy(String name, String version, Map<String, Integer> ports) throws IOException;
 
+    /** Returns when every peer goes by the certificates that the organisation's authority has revoked until now. */
+    void publishRevocations(String mspId) throws IOException;
+
     /** Somebody whose certificate was good once and has run out. */
     Member expired(String mspId) throws IOException;
 

@@ -52,7 +52,8 @@ record RunFolder(Path folder, JsonNode network) {
                 folder.resolve("organisations/" + mspId + "/ca-registrar.json").toFile());
     }
 
-    private JsonNode organisation(String mspId) {
+    /** The organisation's entry. */
+    JsonNode organisation(String mspId) {
         return StreamSupport.stream(network.get("organisations").spliterator(), false)
                 .filter(organisation -> organisation.get("msp").asText().equals(mspId))
                 .findFirst()
