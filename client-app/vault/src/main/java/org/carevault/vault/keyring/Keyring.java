@@ -12,6 +12,7 @@ import org.carevault.vault.sealing.AgeIdentity;
  * @param medicalId the member's canonical medical ID
  * @param organisation MSP id
  * @param app address of the organisation's client app
+ * @param device random name of the device that the keyring was made on, 32 hex characters; goes into every version written with it
  * @param network hash of block 0's header, hex
  */
 public record Keyring(
@@ -19,6 +20,7 @@ public record Keyring(
         String organisation,
         String app,
         String network,
+        String device,
         X509Certificate certificate,
         PrivateKey signingKey,
         AgeIdentity identity) {

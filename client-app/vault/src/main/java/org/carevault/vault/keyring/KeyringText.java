@@ -30,6 +30,7 @@ final class KeyringText {
                         "# organisation: " + keyring.organisation(),
                         "# app: " + keyring.app(),
                         "# network: " + keyring.network(),
+                        "# device: " + keyring.device(),
                         "# certificate: "
                                 + base64.encodeToString(keyring.certificate().getEncoded()),
                         "# signing key: "
@@ -57,6 +58,7 @@ final class KeyringText {
                 field(fields, "organisation"),
                 field(fields, "app"),
                 field(fields, "network"),
+                field(fields, "device"),
                 certificate(field(fields, "certificate")),
                 signingKey(field(fields, "signing key")),
                 AgeIdentity.parse(lines.get(lines.size() - 1)));

@@ -9,16 +9,23 @@ import java.security.Signature;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.HexFormat;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.carevault.model.rule.Caller;
+import org.carevault.vault.sealing.Digests;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 
 /** A member's Fabric identity and its P-256 key. Signatures are ECDSA with SHA-256, DER, low-S, as Fabric demands. Thread-safe. */
 public final class Signer {
     private final String msp;
+    private final X509Certificate x509;
     private final String certificate;
     private final PrivateKey key;
 
     public Signer(String msp, X509Certificate certificate, PrivateKey key) {
         this.msp = msp;
+        this.x509 = certificate;
         this.certificate = pem(certificate);
         this.key = key;
     }
@@ -39,6 +46,17 @@ public final class Signer {
                 .setIdBytes(ByteString.copyFromUtf8(certificate))
                 .build()
                 .toByteArray();
+    }
+
+    /** How the rules will see this identity. */
+    public Caller caller() {
+        var subject = X500Name.getInstance(x509.getSubjectX500Principal().getEncoded());
+        var keyHash = Digests.sha256(x509.getPublicKey().getEncoded());
+        return new Caller(
+                msp,
+                Subjects.values(subject, BCStyle.CN).get(0),
+                HexFormat.of().formatHex(keyHash),
+                Subjects.values(subject, BCStyle.OU).contains("admin"));
     }
 
     /** Signs the bytes themselves (they are hashed here). */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.carevault.vault.sealing.Digests;
 import org.hyperledger.fabric.protos.common.Block;
+import org.hyperledger.fabric.protos.common.ChannelHeader;
 import org.hyperledger.fabric.protos.common.ConfigEnvelope;
 import org.hyperledger.fabric.protos.common.ConfigGroup;
 import org.hyperledger.fabric.protos.common.Envelope;
@@ -19,11 +20,15 @@ import org.hyperledger.fabric.protos.msp.MSPConfig;
 
 /** The organisations of block 0, trusted because its header hashes to the fingerprint that the keyring pins. Immutable. */
 public final class TrustedNetwork {
+    private static final String CHAINCODE = "carevault";
+
     private final String fingerprint;
+    private final String channel;
     private final Map<String, TrustedOrganisation> organisations;
 
-    private TrustedNetwork(String fingerprint, Map<String, TrustedOrganisation> organisations) {
+    private TrustedNetwork(String fingerprint, String channel, Map<String, TrustedOrganisation> organisations) {
         this.fingerprint = fingerprint;
+        this.channel = channel;
         this.organisations = Map.copyOf(organisations);
     }
 
@@ -55,16 +60,17 @@ public final class TrustedNetwork {
                 throw Refusal.network("The app's block 0 is not a whole one.");
             }
             var hash = HexFormat.of().formatHex(HeaderHash.of(header));
-            return new TrustedNetwork(hash, organisations(block));
+            var payload = Payload.parseFrom(
+                    Envelope.parseFrom(block.getData().getData(0)).getPayload());
+            var channel = ChannelHeader.parseFrom(payload.getHeader().getChannelHeader());
+            return new TrustedNetwork(hash, channel.getChannelId(), organisations(payload));
         } catch (InvalidProtocolBufferException | GeneralSecurityException e) {
             throw Refusal.network("The app's block 0 cannot be read.").because(e);
         }
     }
 
-    private static Map<String, TrustedOrganisation> organisations(Block block)
+    private static Map<String, TrustedOrganisation> organisations(Payload payload)
             throws InvalidProtocolBufferException, GeneralSecurityException {
-        var payload =
-                Payload.parseFrom(Envelope.parseFrom(block.getData().getData(0)).getPayload());
         var channel = ConfigEnvelope.parseFrom(payload.getData()).getConfig().getChannelGroup();
         var application = channel.getGroupsMap().getOrDefault("Application", ConfigGroup.getDefaultInstance());
         var organisations = new HashMap<String, TrustedOrganisation>();
@@ -79,6 +85,11 @@ public final class TrustedNetwork {
     /** Hash of block 0's header, hex. */
     public String fingerprint() {
         return fingerprint;
+    }
+
+    /** What proposals are for: the channel that block 0 begins, and the chaincode of this project. */
+    public Target target() {
+        return new Target(channel, CHAINCODE);
     }
 
     Optional<TrustedOrganisation> organisation(String msp) {

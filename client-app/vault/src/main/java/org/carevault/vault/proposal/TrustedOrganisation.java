@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
 
 /** One organisation's certificate authorities as block 0 names them, and which of their certificates belong to peers. */
@@ -51,19 +50,15 @@ final class TrustedOrganisation {
         parameters.setRevocationEnabled(false);
         parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(intermediates)));
         CertPathBuilder.getInstance("PKIX").build(parameters);
-        if (peerUnit != null && !units(certificate).contains(peerUnit)) {
+        if (peerUnit != null
+                && !Subjects.values(subject(certificate), BCStyle.OU).contains(peerUnit)) {
             throw new CertificateException("not a peer's certificate");
         }
         return certificate;
     }
 
-    private static List<String> units(X509Certificate certificate) {
-        var subject = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
-        var units = new ArrayList<String>();
-        for (var unit : subject.getRDNs(BCStyle.OU)) {
-            units.add(IETFUtils.valueToString(unit.getFirst().getValue()));
-        }
-        return units;
+    private static X500Name subject(X509Certificate certificate) {
+        return X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
     }
 
     private static List<X509Certificate> certificates(List<ByteString> pems) throws CertificateException {

@@ -38,6 +38,7 @@ final class Keyrings {
                 "CityHospitalMSP",
                 "http://127.0.0.1:17005",
                 "0".repeat(64),
+                "1".repeat(32),
                 certificate,
                 pair.getPrivate(),
                 AgeIdentity.fresh());

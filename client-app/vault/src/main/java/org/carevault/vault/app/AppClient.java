@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.vault.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Base64;
+import java.util.Map;
+import org.carevault.model.id.MedicalId;
+import org.carevault.model.id.RecordId;
+
+/** The app's routes for networks, transactions and lists, one method each; says nothing about whether an answer is true. */
+public final class AppClient {
+    private final Http http;
+
+    public AppClient(Http http) {
+        this.http = http;
+    }
+
+    Http http() {
+        return http;
+    }
+
+    public JsonNode network() {
+        return http.get("network");
+    }
+
+    /** Block 0 as the organisation's peer has it. */
+    public byte[] genesis() {
+        return http.bytes("network/genesis", Map.of());
+    }
+
+    /** A certificate (PEM) for an invited newcomer's request (PEM). */
+    public String join(String code, String request) {
+        return Json.text(http.post("join", Map.of("code", code, "csr", request)), "certificate");
+    }
+
+    /** The unsigned envelope that peers endorsed for a signed proposal. */
+    byte[] endorse(byte[] proposal) {
+        var answer = http.post("transactions/endorse", Map.of("proposal", base64(proposal)));
+        try {
+            return Base64.getDecoder().decode(Json.text(answer, "transaction"));
+        } catch (IllegalArgumentException e) {
+            throw Json.unknown();
+        }
+    }
+
+    void submit(byte[] envelope) {
+        http.post("transactions/submit", Map.of("transaction", base64(envelope)));
+    }
+
+    JsonNode status(String transaction, int waitSeconds) {
+        return http.get("transactions/" + transaction + "?wait=" + waitSeconds);
+    }
+
+    public JsonNode records(MedicalId patient) {
+        return http.get("records?patient=" + patient).path("records");
+    }
+
+    /** One record with its versions; {@code RECORD_NOT_FOUND} when the chain has none. */
+    public JsonNode record(RecordId record) {
+        return http.get("records/" + record);
+    }
+
+    /** As the patient all consents, else those that name the caller; without a patient all that name the caller. */
+    public JsonNode consents(MedicalId patient) {
+        return http.get("consents" + (patient == null ? "" : "?patient=" + patient))
+                .path("consents");
+    }
+
+    /** The log; {@code transaction} is the committed look into it, null for one's own. */
+    public JsonNode events(MedicalId patient, RecordId record, String transaction) {
+        return http.get("events?patient=" + patient
+                        + (record == null ? "" : "&record=" + record)
+                        + (transaction == null ? "" : "&transaction=" + transaction))
+                .path("events");
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.vault.app;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import org.carevault.model.SignedText;
+import org.carevault.model.json.UtcTime;
+import org.carevault.vault.failure.VaultException;
+import org.carevault.vault.proposal.Signer;
+
+/** Proves to an app who is there, by signing its challenge; the answer is a short-lived bearer token. */
+final class LogIn {
+    private static final int CHALLENGE = 32;
+
+    private final Http http;
+    private final Clock clock;
+
+    LogIn(Http http, Clock clock) {
+        this.http = http;
+        this.clock = clock;
+    }
+
+    /** The app with a session of this member. */
+    Http as(Signer signer, String fingerprint) {
+        var medicalId = signer.caller().commonName();
+        var challenge = Json.text(http.post("challenges", Map.of("medicalId", medicalId)), "challenge");
+        var time = UtcTime.format(Instant.now(clock));
+        var text = SignedText.of(
+                "log-in",
+                SignedText.field(fingerprint),
+                SignedText.field(signer.msp()),
+                SignedText.field(medicalId),
+                bytes(challenge),
+                SignedText.field(time));
+        var answer = http.post(
+                "sessions",
+                Map.of(
+                        "medicalId", medicalId,
+                        "challenge", challenge,
+                        "time", time,
+                        "certificate", signer.certificate(),
+                        "signature", Base64.getEncoder().encodeToString(signer.sign(text))));
+        return http.with(Json.text(answer, "token"));
+    }
+
+    /** Exactly 32 bytes; whatever else an app sends here is not signed, wrapped or not. */
+    private static byte[] bytes(String challenge) {
+        try {
+            var bytes = Base64.getDecoder().decode(challenge);
+            if (bytes.length == CHALLENGE) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException e) {
+            // falls through: told below
+        }
+        throw VaultException.integrity(
+                "CHALLENGE_INVALID",
+                "The app asked to sign something that is no log-in challenge.",
+                "Nothing was signed. Tell your organisation.");
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.vault.app;
+
+import java.net.http.HttpHeaders;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.carevault.model.ErrorCode;
+import org.carevault.vault.failure.PlainText;
+import org.carevault.vault.failure.VaultException;
+import org.carevault.vault.failure.VaultException.Exit;
+
+/** Turns an app's problem details into the one line that a person sees, and into the exit code. */
+final class Problems {
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]{2,60}");
+    private static final Set<String> INTEGRITY = Set.of("HASH_MISMATCH", "PEERS_DISAGREE");
+    private static final int FORBIDDEN = 403;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private Problems() {}
+
+    static VaultException of(int status, HttpHeaders headers, byte[] body) {
+        var problem = Json.read(body);
+        var code = Json.textOrNull(problem, "code");
+        if (code == null || !CODE.matcher(code).matches()) {
+            return VaultException.cannot(
+                    "APP_ANSWER_UNKNOWN",
+                    "The app answered with status " + status + ".",
+                    "Check the address of the app; if it is right, tell the organisation.");
+        }
+        var sentence = PlainText.of(problem.path("detail").asText("The app refused."));
+        return new VaultException(
+                exit(status, code),
+                code,
+                sentence,
+                hint(status, headers, problem.path("hint").asText("")));
+    }
+
+    private static Exit exit(int status, String code) {
+        if (INTEGRITY.contains(code)) {
+            return Exit.INTEGRITY;
+        }
+        var denial = Arrays.stream(ErrorCode.values())
+                .anyMatch(known -> known.name().equals(code) && known.isAccessDenial());
+        return denial || status == FORBIDDEN ? Exit.DENIED : Exit.COULD_NOT_RUN;
+    }
+
+    private static String hint(int status, HttpHeaders headers, String hint) {
+        var wait = headers.firstValueAsLong("Retry-After");
+        if (status == TOO_MANY_REQUESTS && wait.isPresent()) {
+            return "Try again in " + wait.getAsLong() + " seconds.";
+        }
+        return hint.isBlank() ? "Try again later, or ask the organisation." : PlainText.of(hint);
+    }
+}

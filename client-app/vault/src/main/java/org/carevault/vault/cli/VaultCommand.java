@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.vault.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.carevault.vault.app.Desk;
+import org.carevault.vault.app.Meter;
+import org.carevault.vault.failure.VaultException;
+import org.carevault.vault.keyring.Keyring;
+import org.carevault.vault.keyring.KeyringFile;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command itself, with the options that all its subcommands share. */
+@Command(
+        name = "vault",
+        version = "vault 1.0.0",
+        description = "Keeps, shares and opens health records; keys never leave this machine.",
+        subcommands = {
+            JoinCommand.class,
+            WhoamiCommand.class,
+            InviteCommand.class,
+            RemoveCommand.class,
+            UploadCommand.class,
+            ListCommand.class,
+            RequestCommand.class,
+            RequestsCommand.class,
+            GrantCommand.class,
+            DeclineCommand.class,
+            RevokeCommand.class,
+            OpenCommand.class,
+            DeleteCommand.class,
+            LogCommand.class
+        },
+        footer = {
+            "",
+            "The passphrase comes from CAREVAULT_PASSPHRASE when that is set and not empty, else from a prompt.",
+            "Exit codes: 0 done, 1 could not run, 2 usage, 3 integrity failure, 4 access denied."
+        })
+final class VaultCommand implements Runnable {
+    private final Talk talk;
+    private final Clock clock;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--keyring",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "Your keyring; it names your organisation's app.")
+    private Path keyring;
+
+    @Option(
+            names = "--app",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            description = "Another address of that app.")
+    private String app;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print the result as JSON.")
+    private boolean json;
+
+    @Option(names = "--yes", scope = ScopeType.INHERIT, description = "Answer every question with yes.")
+    private boolean yes;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version of this program.")
+    private boolean version;
+
+    VaultCommand(Talk talk, Clock clock) {
+        this.talk = talk;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    Talk talk() {
+        return talk;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    boolean yes() {
+        return yes;
+    }
+
+    String app() {
+        return app;
+    }
+
+    Path keyringFile() {
+        if (keyring == null) {
+            throw VaultException.usage("KEYRING_NEEDED", "The keyring is not named.", "Add --keyring FILE.");
+        }
+        return keyring;
+    }
+
+    Keyring keyring() {
+        KeyringFile.check(keyringFile());
+        return KeyringFile.read(keyringFile(), talk.passphrase());
+    }
+
+    /** Logs in. */
+    Desk desk() {
+        var opened = keyring();
+        var meter = talk.terminal().shows() ? new ProgressMeter(talk.err()) : Meter.silent();
+        return Desk.open(opened, app == null ? opened.app() : app, meter, clock);
+    }
+}

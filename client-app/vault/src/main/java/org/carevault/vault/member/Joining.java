@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.vault.member;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.function.Consumer;
+import org.carevault.model.argument.JoinArgument;
+import org.carevault.model.id.InvitationCode;
+import org.carevault.model.id.MedicalId;
+import org.carevault.model.id.Recipient;
+import org.carevault.model.id.Role;
+import org.carevault.vault.app.AppClient;
+import org.carevault.vault.app.Chain;
+import org.carevault.vault.app.Http;
+import org.carevault.vault.app.Json;
+import org.carevault.vault.failure.VaultException;
+import org.carevault.vault.keyring.Keyring;
+import org.carevault.vault.proposal.Signer;
+import org.carevault.vault.proposal.TrustedNetwork;
+import org.carevault.vault.sealing.AgeIdentity;
+
+/** From an invitation to a member: keys made here, a certificate from the organisation, a registration on the chain. */
+public final class Joining {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final String address;
+    private final AppClient app;
+    private final TrustedNetwork network;
+    private final Clock clock;
+
+    /** Fetches block 0; {@code fingerprint} is the one in the invitation, or null to take the app's word. */
+    public Joining(String address, String fingerprint, Clock clock) {
+        this.address = address;
+        this.app = new AppClient(Http.to(address));
+        var genesis = app.genesis();
+        this.network = fingerprint == null ? TrustedNetwork.of(genesis) : TrustedNetwork.of(genesis, fingerprint);
+        this.clock = clock;
+    }
+
+    /**
+     * Joins.
+     *
+     * @param keep puts the keyring where it is safe; called before the code is spent, so that no crash loses the keys of a member
+     */
+    public Keyring run(InvitationCode code, Role role, Consumer<Keyring> keep) {
+        var keyring = enrol(code, role);
+        keep.accept(keyring);
+        var signer = new Signer(keyring.organisation(), keyring.certificate(), keyring.signingKey());
+        var recipient = new Recipient(keyring.identity().recipient());
+        new Chain(app, signer, network, clock).submit(new JoinArgument(code, recipient));
+        return keyring;
+    }
+
+    private Keyring enrol(InvitationCode code, Role role) {
+        var id = MedicalId.of(role, random());
+        var keys = NewKeys.generate();
+        var certificate = certificate(app.join(code.text(), NewKeys.request(id, keys)), keys);
+        return new Keyring(
+                id.text(),
+                Json.text(app.network(), "organisation"),
+                address,
+                network.fingerprint(),
+                HexFormat.of().formatHex(random()),
+                certificate,
+                keys.getPrivate(),
+                AgeIdentity.fresh());
+    }
+
+    private static X509Certificate certificate(String pem, KeyPair keys) {
+        try {
+            var bytes = new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII));
+            var certificate =
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(bytes);
+            if (!certificate.getPublicKey().equals(keys.getPublic())) {
+                throw new CertificateException("another key");
+            }
+            return certificate;
+        } catch (GeneralSecurityException e) {
+            throw VaultException.integrity(
+                            "CERTIFICATE_INVALID",
+                            "The organisation returned a certificate for another key.",
+                            "Ask your organisation for a new invitation.")
+                    .because(e);
+        }
+    }
+
+    private static byte[] random() {
+        var bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.vault.record;
+
+import org.carevault.model.id.MedicalId;
+import org.carevault.model.id.RecordId;
+
+/**
+ * One line of a list.
+ *
+ * @param version the last one
+ * @param card of the last version; null when the member cannot open it or the record was deleted
+ */
+public record Entry(
+        RecordId record,
+        MedicalId patient,
+        MedicalId author,
+        String home,
+        String status,
+        int version,
+        Card card,
+        String transaction,
+        long block) {}
