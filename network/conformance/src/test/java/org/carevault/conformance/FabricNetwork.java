@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.conformance;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,17 +12,13 @@ import java.util.stream.Collectors;
 
 /** The real network, by the scripts of {@code network/fabric}. */
 final class FabricNetwork implements LedgerUnderTest {
-    private static final Path SCRIPTS = Path.of("../fabric").toAbsolutePath().normalize();
-
     private final Path home;
     private final List<List<String>> deployments = new ArrayList<>();
 
-    /** Starts a new network; skips the tests, with the reason, where Fabric's programs are not found. */
+    /** Starts a new network in that folder. */
     FabricNetwork(Path home) throws IOException {
         this.home = home;
-        var check = Run.of(List.of(SCRIPTS.resolve("up").toString(), "--check"));
-        assumeTrue(check.succeeded(), check.errors());
-        script("up", "--home", home.toString(), "--port-base", "" + FreePorts.base(), "--no-chaincode");
+        Script.outputOf("up", "--home", home.toString(), "--port-base", "" + FreePorts.base(), "--no-chaincode");
     }
 
     @Override
@@ -46,7 +39,7 @@ final class FabricNetwork implements LedgerUnderTest {
     private String deploy(List<String> options) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("--home", home.toString()));
         arguments.addAll(options);
-        return script("deploy", arguments.toArray(String[]::new));
+        return Script.outputOf("deploy", arguments.toArray(String[]::new));
     }
 
     @Override
@@ -62,7 +55,7 @@ final class FabricNetwork implements LedgerUnderTest {
 
     @Override
     public void publishRevocations(String mspId) throws IOException {
-        script("publish-revocations", "--home", home.toString(), folder(mspId));
+        Script.outputOf("publish-revocations", "--home", home.toString(), folder(mspId));
     }
 
     private String folder(String mspId) throws IOException {
@@ -71,13 +64,13 @@ final class FabricNetwork implements LedgerUnderTest {
 
     @Override
     public void stop() throws IOException {
-        script("down", "--home", home.toString());
+        Script.outputOf("down", "--home", home.toString());
     }
 
     /** Deploying once more changes nothing; it returns when every Gateway sees all four peers again. */
     @Override
     public void start() throws IOException {
-        script("up", "--home", home.toString(), "--no-chaincode");
+        Script.outputOf("up", "--home", home.toString(), "--no-chaincode");
         for (List<String> options : deployments) {
             deploy(options);
         }
@@ -86,36 +79,5 @@ final class FabricNetwork implements LedgerUnderTest {
     @Override
     public void close() throws IOException {
         stop();
-    }
-
-    private static String script(String name, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(SCRIPTS.resolve(name).toString()));
-        command.addAll(List.of(arguments));
-        var run = Run.of(command);
-        if (!run.succeeded()) {
-            throw new IOException(name + " failed: " + run.errors());
-        }
-        return run.output();
-    }
-
-    /** A program that has ended, and what it printed. */
-    private record Run(boolean succeeded, String output, String errors) {
-
-        /** Errors go to a file: nodes that a script leaves behind must not keep a pipe of ours open. */
-        static Run of(List<String> command) throws IOException {
-            Path errors = Files.createTempFile("fabric", ".log");
-            try {
-                Process process = new ProcessBuilder(command)
-                        .redirectError(errors.toFile())
-                        .start();
-                String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                return new Run(process.waitFor() == 0, output, Files.readString(errors));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException(e);
-            } finally {
-                Files.delete(errors);
-            }
-        }
     }
 }

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** All stories on a real network; skipped where Fabric's programs are not found. */
+@ExtendWith(FabricPrograms.class)
 final class FabricNetworkIT implements TransactionStories {
     @TempDir
     private static Path home;
