@@ -27,9 +27,9 @@ public final class StateUpdates {
     }
 
     VersionedValue getHashed(String namespace, String collection, ByteString keyHash) {
-        return hashed.getOrDefault(namespace, Collections.emptyNavigableMap())
-                .getOrDefault(collection, Collections.emptyNavigableMap())
-                .get(keyHash);
+        var collections = hashed.get(namespace);
+        var keys = collections == null ? null : collections.get(collection);
+        return keys == null ? null : keys.get(keyHash);
     }
 
     NavigableMap<String, VersionedValue> keys(String namespace) {

@@ -59,25 +59,19 @@ public record ParsedTransaction(
             var flaw = payload.hasHeader()
                     ? HeaderRules.flaw(channel, signature)
                     : new Flaw(TxValidationCode.BAD_COMMON_HEADER, "there is no header");
-            return flaw == null
-                    ? withData(bytes, envelope, payload, channel, signature)
-                    : new ParsedTransaction(
-                            bytes,
-                            envelope,
-                            payload,
-                            channel,
-                            signature,
-                            Optional.empty(),
-                            Optional.empty(),
-                            flaw,
-                            null);
+            return withData(bytes, envelope, payload, channel, signature, flaw);
         } catch (InvalidProtocolBufferException e) {
             return flawed(bytes, envelope, TxValidationCode.BAD_COMMON_HEADER, "a header cannot be read");
         }
     }
 
     private static ParsedTransaction withData(
-            ByteString bytes, Envelope envelope, Payload payload, ChannelHeader channel, SignatureHeader signature) {
+            ByteString bytes,
+            Envelope envelope,
+            Payload payload,
+            ChannelHeader channel,
+            SignatureHeader signature,
+            Flaw headerFlaw) {
         Optional<EndorsedAction> action = Optional.empty();
         Optional<ConfigEnvelope> configuration = Optional.empty();
         Flaw flaw = null;
@@ -91,7 +85,8 @@ public record ParsedTransaction(
         } catch (InvalidProtocolBufferException e) {
             flaw = new Flaw(TxValidationCode.INVALID_CONFIG_TRANSACTION, "the configuration cannot be read");
         }
-        return new ParsedTransaction(bytes, envelope, payload, channel, signature, action, configuration, null, flaw);
+        return new ParsedTransaction(
+                bytes, envelope, payload, channel, signature, action, configuration, headerFlaw, flaw);
     }
 
     private static ParsedTransaction flawed(ByteString bytes, Envelope envelope, TxValidationCode code, String why) {
