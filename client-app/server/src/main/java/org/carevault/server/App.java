@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.carevault.server.audit.EventRoutes;
+import org.carevault.server.authority.CertificateAuthority;
+import org.carevault.server.consent.ConsentRoutes;
+import org.carevault.server.document.DocumentRoom;
+import org.carevault.server.http.OpenApiRoutes;
+import org.carevault.server.http.Routes;
+import org.carevault.server.http.Sessions;
+import org.carevault.server.http.WebServer;
+import org.carevault.server.identity.AccountRoutes;
+import org.carevault.server.identity.JoinRoutes;
+import org.carevault.server.identity.RemovedCertificates;
+import org.carevault.server.identity.SessionRoutes;
+import org.carevault.server.ledger.Ledger;
+import org.carevault.server.ledger.SecondPeer;
+import org.carevault.server.readmodel.Follower;
+import org.carevault.server.readmodel.ReadModel;
+import org.carevault.server.relay.Denials;
+import org.carevault.server.relay.HealthRoutes;
+import org.carevault.server.relay.NetworkRoutes;
+import org.carevault.server.relay.RelayRoutes;
+import org.carevault.server.relay.RelayRules;
+import org.carevault.server.settings.AppOptions;
+import org.carevault.server.settings.NetworkDescription;
+import org.carevault.server.settings.Organisation;
+import org.carevault.server.settings.SettingsException;
+import org.carevault.server.storage.ObjectStorage;
+import org.carevault.server.storage.StoreCredentials;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One organisation's running app. Keeps nothing but what it can read again from ledger and store. */
+public final class App implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(App.class);
+
+    private final AppOptions options;
+    private final NetworkDescription network;
+    private final Organisation own;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+    private App(AppOptions options, NetworkDescription network) throws SettingsException {
+        this.options = options;
+        this.network = network;
+        this.own = network.require(options.msp());
+    }
+
+    /**
+     * Starts the app of one organisation; it answers as soon as this returns. Ledger and store may come up later.
+     *
+     * @throws SettingsException with a message for the console when it cannot start as it is told to
+     */
+    public static App start(AppOptions options) throws SettingsException {
+        App app = new App(options, NetworkDescription.read(options.home()));
+        try {
+            app.start();
+            return app;
+        } catch (IOException e) {
+            app.close();
+            throw new SettingsException(
+                    "the app's folder cannot be written: " + e.getMessage(), "free disk space, or mend its owner");
+        } catch (SettingsException | RuntimeException e) {
+            app.close();
+            throw e;
+        }
+    }
+
+    /** Where it listens. */
+    public URI address() {
+        return own.app();
+    }
+
+    private void start() throws IOException, SettingsException {
+        Path folder = network.organisationFolder(own.msp()).resolve("app");
+        ReadModel model = ReadModel.open(folder.resolve("read-model.db"));
+        Ledger ledger = opened(Ledger.open(network, own));
+        SecondPeer second = opened(SecondPeer.open(network, own));
+        ObjectStorage storage =
+                opened(new ObjectStorage(network.objectStore(), StoreCredentials.read(network.run()), own.bucket()));
+        storage.prepare();
+        CertificateAuthority authority = CertificateAuthority.open(network, own);
+        DocumentRoom documents = new DocumentRoom(options, network, model, storage, ledger, second);
+        Denials denials = new Denials(model, options.clock());
+        Sessions sessions = new Sessions(model, options.clock());
+        List<Routes> routes = new ArrayList<>(documents.routes());
+        routes.addAll(List.of(
+                new HealthRoutes(own.msp(), ledger, model),
+                new NetworkRoutes(network, own, model),
+                new RelayRoutes(ledger, model, new RelayRules(network.channel(), network.chaincode(), denials)),
+                new SessionRoutes(model, sessions, own.msp(), options.clock()),
+                new JoinRoutes(model, authority, own.msp(), options.clock()),
+                new AccountRoutes(storage, folder.resolve("account.key")),
+                new ConsentRoutes(model),
+                new EventRoutes(model, options.clock()),
+                new OpenApiRoutes()));
+        var removed = new RemovedCertificates(model, authority, own.msp());
+        var chores = opened(
+                new Housekeeping("chores " + own.msp(), options.sweepInterval(), List.of(documents.sweep(), removed)));
+        model.listen(denials);
+        model.listen(chores);
+        opened(Follower.start(ledger, model, "follower " + own.msp()));
+        opened(WebServer.start(own.msp(), own.app(), sessions, routes));
+        LOG.atInfo()
+                .addKeyValue("organisation", own.msp())
+                .addKeyValue("address", own.app())
+                .log("listening");
+    }
+
+    private <T extends AutoCloseable> T opened(T resource) {
+        open.push(resource);
+        return resource;
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                LOG.atWarn().setCause(e).log("a part of the app did not close");
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.carevault.server.settings.AppOptions;
+import org.carevault.server.settings.SettingsException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the apps of one or several organisations in this process and runs until it is stopped. */
+@Command(name = "carevault-server", mixinStandardHelpOptions = true, description = "The organisation's client app.")
+public final class ServerMain implements Callable<Integer> {
+    @Option(names = "--home", required = true, description = "the run-time folder, CAREVAULT_HOME")
+    private Path home;
+
+    @Option(names = "--organisation", required = true, description = "MSP id; may be given several times")
+    private List<String> organisations;
+
+    @Option(
+            names = "--grace",
+            defaultValue = "PT1H",
+            description = "age of an unreferenced object that is swept (ISO 8601)")
+    private Duration grace;
+
+    @Option(names = "--sweep-interval", defaultValue = "PT60S", description = "time between two sweeps (ISO 8601)")
+    private Duration sweepInterval;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new ServerMain()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        List<App> apps = new ArrayList<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> apps.forEach(App::close)));
+        try {
+            for (String organisation : organisations) {
+                AppOptions options = AppOptions.of(home, organisation);
+                apps.add(App.start(options.withGrace(grace).withSweepInterval(sweepInterval)));
+            }
+        } catch (SettingsException e) {
+            System.err.println("error: " + e.getMessage());
+            System.err.println("hint: " + e.hint());
+            return 1;
+        }
+        System.out.println("ready");
+        new CountDownLatch(1).await();
+        return 0;
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.server.document;
+
+import java.util.function.BooleanSupplier;
+import org.carevault.server.problem.Problem;
+import org.carevault.server.problem.ProblemCode;
+import org.carevault.server.storage.ObjectStorage;
+
+/**
+ * The one way in and out for slots. Writing once and sweeping away exclude each other, so that a slot of a fresh grant
+ * never falls to a decision that was taken before it. Thread-safe.
+ */
+final class SlotDoor {
+    private final ObjectStorage storage;
+
+    SlotDoor(ObjectStorage storage) {
+        this.storage = storage;
+    }
+
+    /**
+     * Writes a slot that is not there yet.
+     *
+     * @throws Problem FORBIDDEN when it is not allowed, ALREADY_EXISTS
+     */
+    synchronized void put(String object, String owner, byte[] slot, BooleanSupplier allowed) {
+        if (!allowed.getAsBoolean()) {
+            throw Problem.of(ProblemCode.FORBIDDEN, "The ledger entitles nobody to write this slot for that owner.");
+        }
+        String key = "slots/" + object + "/" + owner;
+        if (storage.exists(key)) {
+            throw Problem.of(ProblemCode.ALREADY_EXISTS);
+        }
+        storage.put(key, slot);
+    }
+
+    synchronized void remove(String key, BooleanSupplier due) {
+        if (due.getAsBoolean()) {
+            storage.delete(key);
+        }
+    }
+}

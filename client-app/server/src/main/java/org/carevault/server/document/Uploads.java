@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.server.document;
+
+import java.io.InputStream;
+import java.time.Clock;
+import org.carevault.server.problem.Problem;
+import org.carevault.server.problem.ProblemCode;
+import org.carevault.server.readmodel.Fact;
+import org.carevault.server.readmodel.Head;
+import org.carevault.server.readmodel.Member;
+import org.carevault.server.readmodel.ReadModel;
+import org.carevault.server.storage.ObjectStorage;
+
+/** Takes sealed objects into the bucket: nothing that the chain names is ever overwritten. */
+final class Uploads {
+    private final ReadModel model;
+    private final ObjectStorage storage;
+    private final Claims claims;
+    private final SlotDoor slots;
+    private final String msp;
+    private final Clock clock;
+
+    Uploads(ReadModel model, ObjectStorage storage, Claims claims, SlotDoor slots, String msp, Clock clock) {
+        this.model = model;
+        this.storage = storage;
+        this.claims = claims;
+        this.slots = slots;
+        this.msp = msp;
+        this.clock = clock;
+    }
+
+    /** One object of a version to be. */
+    record Sealed(String folder, String object, long size, String sha256) {
+        String key() {
+            return folder + "/" + object;
+        }
+    }
+
+    /**
+     * Streams a document or card into the bucket.
+     *
+     * @throws Problem NO_CONSENT, ALREADY_EXISTS, HASH_MISMATCH, or what the store says
+     */
+    void put(Member uploader, String patient, Sealed sealed, InputStream body) {
+        model.atHead(head -> {
+            requireAllowed(head, uploader, patient);
+            return requireFree(head, sealed.object());
+        });
+        if (!claims.take(sealed.object(), uploader.id(), patient)) {
+            throw Problem.of(ProblemCode.ALREADY_EXISTS);
+        }
+        storage.put(sealed.key(), body, sealed.size(), sealed.sha256());
+    }
+
+    /**
+     * Writes a slot, once.
+     *
+     * @throws Problem FORBIDDEN when the chain entitles not this writer, or not this owner; ALREADY_EXISTS
+     */
+    void putSlot(Member writer, String object, String owner, byte[] slot) {
+        slots.put(object, owner, slot, () -> model.atHead(head -> mayWriteSlot(head, writer, object, owner)));
+    }
+
+    private void requireAllowed(Head head, Member uploader, String patient) {
+        boolean ours =
+                head.member(patient).filter(member -> member.msp().equals(msp)).isPresent();
+        if (!ours || !new Entitlement(head, clock.instant()).writes(uploader.id(), patient)) {
+            throw Problem.of(ProblemCode.NO_CONSENT);
+        }
+    }
+
+    private static boolean requireFree(Head head, String object) {
+        if (head.versionOfObject(object).isPresent()) {
+            throw Problem.of(ProblemCode.ALREADY_EXISTS);
+        }
+        return true;
+    }
+
+    private boolean mayWriteSlot(Head head, Member writer, String object, String owner) {
+        Entitlement entitlement = new Entitlement(head, clock.instant());
+        return head.versionOfObject(object)
+                .map(version -> mayWrite(version, writer) && mayOwn(head, entitlement, version, owner))
+                .orElseGet(() -> claims.of(object)
+                        .filter(claim -> claim.uploader().equals(writer.id()))
+                        .map(claim -> entitlement.reads(owner, claim.patient(), null))
+                        .orElseThrow(
+                                () -> Problem.of(ProblemCode.OBJECT_NOT_FOUND, "Nobody is uploading that object.")));
+    }
+
+    private static boolean mayWrite(Fact version, Member writer) {
+        return writer.id().equals(version.text("patient")) || writer.id().equals(version.text("author"));
+    }
+
+    private static boolean mayOwn(Head head, Entitlement entitlement, Fact version, String owner) {
+        boolean alive = head.record(version.text("record"))
+                .filter(record -> "active".equals(record.text("status")))
+                .isPresent();
+        return alive && entitlement.reads(owner, version.text("patient"), version.text("record"));
+    }
+}

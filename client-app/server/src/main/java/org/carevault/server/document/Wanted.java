@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.server.document;
+
+/** What a request asks for, in the words of a ticket; empty where a field does not matter. */
+record Wanted(String action, String record, String version, String object, String transaction, String subject) {
+
+    static Wanted read(String what, String record, int version, String object, String transaction) {
+        return new Wanted("read-" + what, record, String.valueOf(version), object, transaction, "");
+    }
+
+    static Wanted write(String what, String object, String subject) {
+        return new Wanted("write-" + what, "", "", object, "", subject);
+    }
+
+    /** Reads must be named in full; an upload precedes its record, so only object and slot's owner count. */
+    boolean isNamedBy(Ticket ticket) {
+        boolean object = action.equals(ticket.action())
+                && this.object.equals(ticket.object())
+                && subjectFits(ticket)
+                && transaction.equals(ticket.transaction());
+        boolean place = record.equals(ticket.record()) && version.equals(ticket.version());
+        return object && (place || action.startsWith("write-"));
+    }
+
+    // The reader of a slot is its owner, named or not.
+    private boolean subjectFits(Ticket ticket) {
+        return subject.equals(ticket.subject())
+                || (action.equals("read-slot") && ticket.subject().equals(ticket.medicalId()));
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.server.identity;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.carevault.model.json.UtcTime;
+import org.carevault.server.http.Access;
+import org.carevault.server.http.Identifiers;
+import org.carevault.server.http.Input;
+import org.carevault.server.http.RateLimit;
+import org.carevault.server.http.RequestBody;
+import org.carevault.server.http.Routes;
+import org.carevault.server.http.Session;
+import org.carevault.server.http.Sessions;
+import org.carevault.server.readmodel.ReadModel;
+
+/** Logging in and out. */
+public final class SessionRoutes implements Routes {
+    private final RateLimit attempts = new RateLimit(10, Duration.ofMinutes(1));
+    private final Challenges challenges;
+    private final LogIn logIn;
+    private final Sessions sessions;
+
+    record ChallengeRequest(String medicalId) {}
+
+    public SessionRoutes(ReadModel model, Sessions sessions, String msp, Clock clock) {
+        this.challenges = new Challenges(clock);
+        this.logIn = new LogIn(challenges, model, msp, clock);
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.post("/challenges", this::challenge, Access.OPEN);
+        routes.post("/sessions", this::open, Access.OPEN);
+        routes.delete("/sessions", this::close, Access.MEMBER);
+    }
+
+    private void challenge(Context context) {
+        String sent = RequestBody.json(context, ChallengeRequest.class).medicalId();
+        String medicalId = Input.parse(sent, Identifiers.MEDICAL_ID);
+        attempts.take(medicalId);
+        var challenge = challenges.issue(medicalId);
+        context.status(201)
+                .json(Map.of("challenge", challenge.challenge(), "expires", UtcTime.format(challenge.expires())));
+    }
+
+    private void open(Context context) {
+        var answer = RequestBody.json(context, LogIn.Answer.class);
+        var token = sessions.open(logIn.check(answer));
+        context.status(201).json(Map.of("token", token.token(), "expires", UtcTime.format(token.expires())));
+    }
+
+    private void close(Context context) {
+        Session.token(context).ifPresent(sessions::close);
+        context.status(204);
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.server.ledger;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.hyperledger.fabric.protos.common.Block;
+import org.hyperledger.fabric.protos.common.BlockMetadataIndex;
+import org.hyperledger.fabric.protos.common.ChannelHeader;
+import org.hyperledger.fabric.protos.common.Envelope;
+import org.hyperledger.fabric.protos.common.HeaderType;
+import org.hyperledger.fabric.protos.common.Metadata;
+import org.hyperledger.fabric.protos.common.Payload;
+import org.hyperledger.fabric.protos.peer.TxValidationCode;
+
+/** Reads blocks into plain records; what a malformed, invalid transaction holds is left out, not guessed. */
+public final class BlockReader {
+    private final CallReader calls;
+
+    /**
+     * A reader for one chaincode.
+     *
+     * @param chaincode the name of the CareVault chaincode, which is also its namespace
+     */
+    public BlockReader(String chaincode) {
+        this.calls = new CallReader(chaincode);
+    }
+
+    /**
+     * Reads a serialized block.
+     *
+     * @throws IllegalArgumentException when the bytes are no block with a flag for each transaction
+     */
+    public LedgerBlock read(byte[] bytes) {
+        try {
+            return read(Block.parseFrom(bytes));
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalArgumentException("not a block", e);
+        }
+    }
+
+    LedgerBlock read(Block block) {
+        List<LedgerTransaction> transactions = new ArrayList<>();
+        for (int i = 0; i < block.getData().getDataCount(); i++) {
+            transactions.add(transaction(block.getData().getData(i), flag(block, i)));
+        }
+        return new LedgerBlock(
+                block.getHeader().getNumber(),
+                BlockHash.of(block.getHeader()),
+                block.getHeader().getPreviousHash().toByteArray(),
+                commitHash(block),
+                transactions,
+                block.toByteArray());
+    }
+
+    private LedgerTransaction transaction(ByteString envelope, String flag) {
+        try {
+            Payload payload = Payload.parseFrom(Envelope.parseFrom(envelope).getPayload());
+            ChannelHeader header = ChannelHeader.parseFrom(payload.getHeader().getChannelHeader());
+            return header.getType() == HeaderType.ENDORSER_TRANSACTION_VALUE
+                    ? calls.read(payload, header, flag)
+                    : empty(header.getTxId(), flag);
+        } catch (InvalidProtocolBufferException e) {
+            return empty("", flag);
+        }
+    }
+
+    static LedgerTransaction empty(String id, String flag) {
+        return new LedgerTransaction(id, flag, Optional.empty(), new TreeMap<>());
+    }
+
+    // A flag is one unsigned byte: 254 and 255 are codes of their own.
+    private static String flag(Block block, int index) {
+        ByteString flags = metadata(block, BlockMetadataIndex.TRANSACTIONS_FILTER_VALUE);
+        if (index >= flags.size()) {
+            // Block 0 comes from nobody's validator and carries no flags on some peers.
+            return block.getHeader().getNumber() == 0 ? "VALID" : "NOT_VALIDATED";
+        }
+        TxValidationCode code = TxValidationCode.forNumber(Byte.toUnsignedInt(flags.byteAt(index)));
+        return code == null ? "INVALID_OTHER_REASON" : code.name();
+    }
+
+    private static byte[] commitHash(Block block) {
+        try {
+            return Metadata.parseFrom(metadata(block, BlockMetadataIndex.COMMIT_HASH_VALUE))
+                    .getValue()
+                    .toByteArray();
+        } catch (InvalidProtocolBufferException e) {
+            return new byte[0];
+        }
+    }
+
+    private static ByteString metadata(Block block, int index) {
+        return index < block.getMetadata().getMetadataCount()
+                ? block.getMetadata().getMetadata(index)
+                : ByteString.EMPTY;
+    }
+}

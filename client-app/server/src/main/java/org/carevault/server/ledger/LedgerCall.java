@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.server.ledger;
+
+import org.carevault.model.rule.Invocation;
+
+/**
+ * A call of the CareVault chaincode as a block holds it.
+ *
+ * @param version the chaincode's version, which chooses the rule book
+ * @param onlyOurs whether the transaction writes in no other namespace
+ * @param event the event's name, or null
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+public record LedgerCall(
+        Invocation invocation, String version, boolean onlyOurs, String response, String event, byte[] eventPayload) {}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.server.readmodel;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.carevault.model.rule.RangeView;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The chain as it stands at one block. Valid only inside the reading that it was given to. */
+public final class Head {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ORDER = " ORDER BY block, position, key";
+
+    private final Handle handle;
+
+    Head(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** The world state, for the rules. */
+    public RangeView state() {
+        return new SqlState(handle);
+    }
+
+    public Optional<Member> member(String id) {
+        return facts("SELECT * FROM member WHERE id = ?", id).stream()
+                .findFirst()
+                .map(Head::member);
+    }
+
+    /** The removed members of one organisation. */
+    public List<String> removedMembers(String msp) {
+        return facts("SELECT * FROM member WHERE msp = ? AND status = 'removed'", msp).stream()
+                .map(fact -> fact.text("id"))
+                .toList();
+    }
+
+    /**
+     * The invitation of a code's hash.
+     *
+     * @param hash hex SHA-256 of the invitation's code
+     */
+    public Optional<Fact> invitation(String hash) {
+        return facts("SELECT * FROM invitation WHERE hash = ?", hash).stream().findFirst();
+    }
+
+    public Optional<Fact> record(String record) {
+        return facts("SELECT * FROM record WHERE record = ?", record).stream().findFirst();
+    }
+
+    public List<Fact> recordsOf(String patient) {
+        return facts("SELECT * FROM record WHERE patient = ? ORDER BY created, record", patient);
+    }
+
+    /** A record's versions, first to last. */
+    public List<Fact> versions(String record) {
+        return facts("SELECT * FROM version WHERE record = ? ORDER BY version", record);
+    }
+
+    /** The version that names a stored object. */
+    public Optional<Fact> versionOfObject(String object) {
+        return facts("SELECT * FROM version WHERE object = ?", object).stream().findFirst();
+    }
+
+    public List<Fact> consentsOf(String patient) {
+        return facts("SELECT * FROM consent WHERE patient = ? ORDER BY block, position", patient);
+    }
+
+    public List<Fact> consentsFor(String grantee) {
+        return facts("SELECT * FROM consent WHERE grantee = ? ORDER BY block, position", grantee);
+    }
+
+    /** The audit events about a patient's vault, in the order of the chain. */
+    public List<Fact> eventsAbout(String patient) {
+        return facts("SELECT * FROM event WHERE patient = ?" + ORDER, patient);
+    }
+
+    /** The times of an actor's refused reads, as the transactions claim them. */
+    public List<String> denialsOf(String actor) {
+        return facts("SELECT * FROM event WHERE actor = ? AND outcome = 'deny'" + ORDER, actor).stream()
+                .map(fact -> fact.text("time"))
+                .toList();
+    }
+
+    /** A committed transaction; of several with one id the valid one. */
+    public Optional<CommittedTransaction> transaction(String id) {
+        return handle.createQuery(
+                        "SELECT t.*, b.hash, b.commit_hash FROM ledger_transaction t JOIN block b ON b.number = t.block"
+                                + " WHERE id = :id ORDER BY flag = 'VALID' DESC, t.block, position LIMIT 1")
+                .bind("id", id)
+                .map(Head::transaction)
+                .findOne();
+    }
+
+    private List<Fact> facts(String query, String parameter) {
+        return handle.select(query, parameter).map(Head::fact).list();
+    }
+
+    private static Fact fact(ResultSet row, StatementContext context) throws SQLException {
+        try {
+            return new Fact(
+                    JSON.readTree(row.getString("document")), row.getLong("block"), row.getString("transaction_id"));
+        } catch (JsonProcessingException e) {
+            throw new SQLException("a document is no JSON", e);
+        }
+    }
+
+    private static Member member(Fact fact) {
+        return new Member(
+                fact.text("id"),
+                fact.text("msp"),
+                fact.text("role"),
+                fact.text("keyHash"),
+                "active".equals(fact.text("status")));
+    }
+
+    private static CommittedTransaction transaction(ResultSet row, StatementContext context) throws SQLException {
+        String function = row.getString("function");
+        return new CommittedTransaction(
+                row.getString("id"),
+                row.getLong("block"),
+                row.getBytes("hash"),
+                row.getBytes("commit_hash"),
+                row.getString("flag"),
+                function == null
+                        ? null
+                        : CommittedTransaction.invocation(
+                                row.getString("id"),
+                                row.getString("time"),
+                                row.getString("msp"),
+                                row.getString("common_name"),
+                                row.getString("key_hash"),
+                                row.getBoolean("administrator"),
+                                function,
+                                row.getString("argument")),
+                row.getString("response"),
+                row.getBoolean("derived"));
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.server.relay;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.carevault.server.http.Access;
+import org.carevault.server.http.Routes;
+import org.carevault.server.problem.Problem;
+import org.carevault.server.problem.ProblemCode;
+import org.carevault.server.readmodel.ReadModel;
+import org.carevault.server.settings.NetworkDescription;
+import org.carevault.server.settings.Organisation;
+
+/** Which network and organisation this is; a client compares the fingerprint with the one that it was given. */
+public final class NetworkRoutes implements Routes {
+    private final NetworkDescription network;
+    private final Organisation own;
+    private final ReadModel model;
+
+    public NetworkRoutes(NetworkDescription network, Organisation own, ReadModel model) {
+        this.network = network;
+        this.own = own;
+        this.model = model;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/network", this::network, Access.OPEN);
+        routes.get("/network/genesis", this::genesis, Access.OPEN);
+    }
+
+    private void network(Context context) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("channel", network.channel());
+        answer.put("chaincode", network.chaincode());
+        answer.put("fingerprint", model.fingerprint().orElseThrow(NetworkRoutes::notYet));
+        answer.put("organisation", own.msp());
+        answer.put("name", own.name());
+        answer.put("organisations", organisations());
+        context.json(answer);
+    }
+
+    private List<Map<String, String>> organisations() {
+        return network.organisations().stream()
+                .map(organisation -> Map.of("msp", organisation.msp(), "name", organisation.name()))
+                .toList();
+    }
+
+    private void genesis(Context context) {
+        context.contentType("application/octet-stream").result(model.genesis().orElseThrow(NetworkRoutes::notYet));
+    }
+
+    private static Problem notYet() {
+        return Problem.of(ProblemCode.LEDGER_UNAVAILABLE);
+    }
+}
