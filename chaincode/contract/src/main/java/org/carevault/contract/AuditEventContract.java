@@ -20,9 +20,4 @@ public final class AuditEventContract implements ContractInterface {
     public String events(Context context, String argument) {
         return Ledger.of(context, EventsArgument.FUNCTION).evaluate(argument);
     }
-
-    @Override
-    public void unknownTransaction(Context context) {
-        throw Refusals.unknownFunction();
-    }
 }

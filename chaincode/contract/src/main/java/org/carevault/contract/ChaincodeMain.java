@@ -4,7 +4,6 @@ package org.carevault.contract;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.hyperledger.fabric.contract.ContractRouter;
 
 /** Runs the chaincode as a service for one or more organisations: {@code --id host:port=packageId[=MSP]} for each. */
 public final class ChaincodeMain {
@@ -41,16 +40,12 @@ public final class ChaincodeMain {
     private static void serve(List<Endpoint> endpoints) throws IOException, InterruptedException {
         ShimLogging.quieten();
         BuildInfo.ofThisProgram();
-        var router = new ContractRouter(new String[] {"--id", endpoints.get(0).packageId()});
-        ShimLogging.quieten();
-        var servers = new Servers(router, endpoints, () -> ready(endpoints));
-        router.startRouterWithChaincodeServer(servers);
-    }
-
-    private static void ready(List<Endpoint> endpoints) {
+        var servers = new Servers(new Router(), endpoints);
+        servers.start();
         for (Endpoint endpoint : endpoints) {
             System.out.println("serving " + endpoint.msp() + " at " + endpoint.host() + ":" + endpoint.port());
         }
         System.out.println("ready");
+        servers.awaitEnd();
     }
 }

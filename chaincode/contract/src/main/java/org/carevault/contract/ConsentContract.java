@@ -50,9 +50,4 @@ public final class ConsentContract implements ContractInterface {
     public String decide(Context context, String argument) {
         return Ledger.of(context, DecideArgument.FUNCTION).evaluate(argument);
     }
-
-    @Override
-    public void unknownTransaction(Context context) {
-        throw Refusals.unknownFunction();
-    }
 }

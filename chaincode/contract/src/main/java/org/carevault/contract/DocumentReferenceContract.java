@@ -44,9 +44,4 @@ public final class DocumentReferenceContract implements ContractInterface {
     public String versions(Context context, String argument) {
         return Ledger.of(context, VersionsArgument.FUNCTION).evaluate(argument);
     }
-
-    @Override
-    public void unknownTransaction(Context context) {
-        throw Refusals.unknownFunction();
-    }
 }

@@ -76,9 +76,4 @@ public final class MemberContract implements ContractInterface {
         Refusals.checked(() -> BuildInfoArgument.parse(argument));
         return BuildInfo.ofThisProgram().toJson();
     }
-
-    @Override
-    public void unknownTransaction(Context context) {
-        throw Refusals.unknownFunction();
-    }
 }

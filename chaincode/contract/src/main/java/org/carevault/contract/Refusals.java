@@ -14,10 +14,6 @@ final class Refusals {
         return new ChaincodeException(refusal.getMessage(), refusal.code().name());
     }
 
-    static ChaincodeException unknownFunction() {
-        return of(new RuleException(ErrorCode.BAD_ARGUMENT, "there is no such function"));
-    }
-
     /** What the parser gives; {@code BAD_ARGUMENT} when it refuses. */
     static <T> T checked(Supplier<T> parser) {
         try {

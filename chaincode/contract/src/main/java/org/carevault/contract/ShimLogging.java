@@ -5,26 +5,19 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Keeps the shim's talk out of the log: at its default level it writes every call's argument, codes included. */
+/** Keeps the shim's talk out of the log: it writes a stack trace for every refusal, which is an ordinary answer here. */
 final class ShimLogging {
     /** Held, because the log manager forgets loggers that nobody holds. */
-    private static final List<Logger> QUIET = List.of(
-            Logger.getLogger("org.hyperledger.fabric"),
-            Logger.getLogger("org.hyperledger.fabric.shim"),
-            Logger.getLogger("org.hyperledger.fabric.contract"),
-            Logger.getLogger("org.hyperledger.fabric.metrics"),
-            Logger.getLogger("org.hyperledger.fabric.traces"));
+    private static final Logger SHIM = Logger.getLogger("org.hyperledger.fabric");
 
-    /** Writes a stack trace for every refusal, which is an ordinary answer here. */
-    private static final List<Logger> SILENT = List.of(
+    private static final List<Logger> OF_REFUSALS = List.of(
             Logger.getLogger("org.hyperledger.fabric.shim.ResponseUtils"),
             Logger.getLogger("org.hyperledger.fabric.shim.impl.ChaincodeInvocationTask"));
 
     private ShimLogging() {}
 
-    /** To be called again after the shim has set its own levels, as its router does when it is made. */
     static void quieten() {
-        QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
-        SILENT.forEach(logger -> logger.setLevel(Level.OFF));
+        SHIM.setLevel(Level.WARNING);
+        OF_REFUSALS.forEach(logger -> logger.setLevel(Level.OFF));
     }
 }
