@@ -2,20 +2,28 @@
 # SPDX-License-Identifier: Apache-2.0
 # Sourced after environment.sh: starts nodes, waits until they answer, stops them. A node's name is FOLDER-KIND.
 
-# alive NAME: is the process of that name, and not another one that took its number, still there?
-alive() {
-  local pid
-  pid=$(cat "$PIDS/fabric-$1.pid" 2>/dev/null) && [ -n "$pid" ] || return 1
-  case $(ps -p "$pid" -o comm= 2>/dev/null) in
-    *peer | *orderer | *fabric-ca*) return 0 ;;
+# exists PID [PATTERN]: is there such a process, not yet ended, whose program matches the pattern?
+exists() {
+  # shellcheck disable=SC2254  # the caller's pattern is one
+  case $(ps -p "$1" -o stat=,comm= 2>/dev/null) in
+    Z*) return 1 ;;
+    ${2:-*?}) return 0 ;;
     *) return 1 ;;
   esac
 }
 
+# alive NAME: is the node of that name, and not another process that took its number, still there?
+alive() {
+  local pid
+  pid=$(cat "$PIDS/fabric-$1.pid" 2>/dev/null) && [ -n "$pid" ] || return 1
+  exists "$pid" '*peer' || exists "$pid" '*orderer' || exists "$pid" '*fabric-ca*'
+}
+
+# shellcheck disable=SC2153  # FOLDER is set by become
 # start KIND: one node of the current organisation, in the background, unless it runs already.
 start() {
   local name=$FOLDER-$1
-  alive "$name" && return
+  ! alive "$name" || return 0
   nohup "$SCRIPTS/node/$1" "$FOLDER" >>"$LOGS/fabric-$name.log" 2>&1 </dev/null &
   printf '%s\n' $! >"$PIDS/fabric-$name.pid"
 }
@@ -26,7 +34,7 @@ await() {
   shift 2
   until curl --silent --fail --noproxy '*' --output /dev/null "$@" "$url"; do
     tries=$((tries - 1))
-    if [ "$tries" = 0 ] || ! kill -0 "$(cat "$PIDS/fabric-$name.pid")" 2>/dev/null; then
+    if [ "$tries" = 0 ] || ! exists "$(cat "$PIDS/fabric-$name.pid")"; then
       tail -n 5 "$LOGS/fabric-$name.log" >&2
       fail "$name does not answer." "its log is $LOGS/fabric-$name.log"
     fi
@@ -40,13 +48,26 @@ stop() {
   if alive "$1"; then
     pid=$(cat "$PIDS/fabric-$1.pid")
     kill "$pid" 2>/dev/null || true
-    while kill -0 "$pid" 2>/dev/null; do
+    while exists "$pid"; do
       tries=$((tries - 1))
       if [ "$tries" = 0 ]; then kill -KILL "$pid" 2>/dev/null || true; fi
       sleep 0.1
     done
   fi
   rm -f "$PIDS/fabric-$1.pid"
+}
+
+# ordering: the peer command's options for an orderer that answers, the organisation's own first. Any three of four do.
+ordering() {
+  local folder
+  for folder in "$FOLDER" $(folders); do
+    become "$folder"
+    if curl --silent --fail --noproxy '*' --output /dev/null "http://127.0.0.1:$ORDERER_HEALTH_PORT/healthz"; then
+      printf '%s\n' -o "127.0.0.1:$ORDERER_PORT" --tls --cafile "$TLS_ROOT"
+      return
+    fi
+  done
+  fail "no orderer answers." "start them with network/fabric/up"
 }
 
 stop_all() {
