@@ -44,7 +44,8 @@ newest_sources() { # prints one source that is newer than the built mark, if any
 }
 
 build() { # build whatever is missing or older than its sources
-  [ -f "$ROOT/target/built" ] && [ -z "$(newest_sources)" ] && return
+  [ -z "${CAREVAULT_BUILT:-}" ] || return 0 # said by tests that run inside the build itself
+  if [ -f "$ROOT/target/built" ] && [ -z "$(newest_sources)" ]; then return 0; fi
   echo "building (the first time downloads libraries and takes some minutes) ..." >&2
   mkdir -p "$ROOT/target"
   if ! (cd "$ROOT" && ./mvnw -q -B -ntp -DskipTests package) >"$ROOT/target/build.log" 2>&1; then

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.operator;
+
+import org.carevault.operator.bench.BenchCommand;
+import org.carevault.operator.demonstration.DemonstrationCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Entry point of {@code scripts/status}, {@code scripts/doctor} and the demonstration that {@code scripts/up} plays. */
+@Command(
+        name = "operator",
+        mixinStandardHelpOptions = true,
+        subcommands = {StatusCommand.class, DoctorCommand.class, DemonstrationCommand.class, BenchCommand.class})
+public final class OperatorMain {
+    private OperatorMain() {}
+
+    /** The process's entry point. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new OperatorMain()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println("error: " + failure.getMessage());
+            command.getErr().println("hint: 'scripts/doctor' says what is missing on this machine");
+            return 1;
+        });
+    }
+}
