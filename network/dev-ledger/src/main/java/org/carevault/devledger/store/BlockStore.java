@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.carevault.validation.Headers;
 import org.hyperledger.fabric.protos.common.Block;
 
 /**
