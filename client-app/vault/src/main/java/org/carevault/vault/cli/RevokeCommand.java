@@ -6,7 +6,7 @@ import org.carevault.model.id.ConsentId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "decline", description = "Revoke a request.")
+@Command(name = "revoke", description = "Revoke a consent at once; what was seen already cannot be unseen.")
 final class RevokeCommand extends Subcommand {
     @Parameters(paramLabel = "CONSENT", description = "The consent.")
     private ConsentId consent;

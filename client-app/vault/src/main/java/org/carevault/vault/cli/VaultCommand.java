@@ -73,12 +73,14 @@ final class VaultCommand implements Runnable {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
     private boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Show the version of this program.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
     private boolean version;
 
     VaultCommand(Talk talk, Clock clock) {

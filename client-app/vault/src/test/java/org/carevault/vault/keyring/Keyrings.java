@@ -16,10 +16,10 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.carevault.vault.sealing.AgeIdentity;
 
 /** Keyrings of people who do not exist. */
-final class Keyrings {
+public final class Keyrings {
     private Keyrings() {}
 
-    static Keyring fresh() throws GeneralSecurityException, OperatorCreationException {
+    public static Keyring fresh() throws GeneralSecurityException, OperatorCreationException {
         var generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         var pair = generator.generateKeyPair();
