@@ -91,6 +91,18 @@ class DevLedgerMainIT {
         }
     }
 
+    @Test
+    void a_full_disk_at_the_first_start_leaves_nothing_half_made() throws Exception {
+        try (var ledger = new LedgerProcess(home, base, "4")) {
+            assertFailure(ledger, "error: the disk is full");
+        }
+        assertThat(home.resolve("run/ledger")).doesNotExist();
+
+        try (var ledger = new LedgerProcess(home, base)) {
+            assertThat(ledger.firstLine()).isEqualTo("ready");
+        }
+    }
+
     private void makeNetwork() throws IOException, InterruptedException {
         try (var ledger = new LedgerProcess(home, base)) {
             assertThat(ledger.firstLine()).isEqualTo("ready");

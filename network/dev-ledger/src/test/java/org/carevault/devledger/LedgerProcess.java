@@ -12,9 +12,19 @@ final class LedgerProcess implements AutoCloseable {
     private final Process process;
 
     LedgerProcess(Path home, int portBase) throws IOException {
+        this(home, portBase, "unlimited");
+    }
+
+    /** @param fileLimit largest size of a file in KiB, which stands in for a full disk */
+    LedgerProcess(Path home, int portBase, String fileLimit) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         process = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "ulimit -f " + fileLimit + "; exec \"$@\"",
+                        "bash",
                         java,
+                        "-XX:-UsePerfData",
                         "-cp",
                         System.getProperty("java.class.path"),
                         DevLedgerMain.class.getName(),
