@@ -18,6 +18,7 @@ final class Terminal {
     }
 
     /** The terminal of this process. */
+    @SuppressWarnings("SystemConsoleNull") // whether it is a terminal is asked before
     static Terminal ofProcess() {
         return new Terminal(isTerminal(0) ? System.console() : null, isTerminal(2));
     }
@@ -48,6 +49,7 @@ final class Terminal {
     }
 
     /** Java cannot ask this about stderr; where the system has no such files the console answers for all. */
+    @SuppressWarnings("SystemConsoleNull") // a guess where the system tells nothing
     private static boolean isTerminal(int descriptor) {
         var link = Path.of("/proc/self/fd/" + descriptor);
         try {
