@@ -3,13 +3,11 @@ package org.carevault.validation;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.carevault.validation.msp.Identity;
 import org.carevault.validation.msp.InvalidIdentityException;
 import org.carevault.validation.msp.SignatureVerifier;
+import org.carevault.validation.msp.Signers;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockMetadataIndex;
 import org.hyperledger.fabric.protos.common.IdentifierHeader;
@@ -40,14 +38,13 @@ public final class BlockSignatures {
     public static Verdict verify(Block block, ChannelConfiguration configuration, SignatureVerifier verifier) {
         try {
             var metadata = Metadata.parseFrom(block.getMetadata().getMetadata(BlockMetadataIndex.SIGNATURES_VALUE));
-            var held = new ArrayList<Identity>();
-            Set<ByteString> seen = new HashSet<>();
+            var held = new Signers();
             for (var signature : metadata.getSignaturesList()) {
                 var signer = signer(signature, metadata.getValue(), block, configuration, verifier);
-                if (signer != null && seen.add(signer.serialized())) held.add(signer);
+                if (signer != null) held.add(signer);
             }
-            var sufficient = configuration.policy(POLICY).accepts(held);
-            return new Verdict(metadata.getSignaturesCount(), List.copyOf(held), sufficient);
+            var sufficient = configuration.policy(POLICY).accepts(held.list());
+            return new Verdict(metadata.getSignaturesCount(), held.list(), sufficient);
         } catch (InvalidProtocolBufferException | IndexOutOfBoundsException e) {
             return new Verdict(0, List.of(), false);
         }

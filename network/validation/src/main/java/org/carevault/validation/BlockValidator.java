@@ -53,13 +53,15 @@ public final class BlockValidator {
         return validate(block.getHeader().getNumber(), checked, configuration, previousCommitHash);
     }
 
-    /** As {@link #validate(Block, ChannelConfiguration, byte[])}, for transactions whose signatures were verified ahead. */
+    /**
+     * As {@link #validate(Block, ChannelConfiguration, byte[])}, for transactions whose signatures were verified ahead. What
+     * was checked under another configuration than the one in force, by identity of the object, is checked again.
+     */
     public BlockVerdict validate(
-            long number,
-            List<CheckedTransaction> transactions,
-            ChannelConfiguration configuration,
-            byte[] previousCommitHash)
+            long number, List<CheckedTransaction> ahead, ChannelConfiguration configuration, byte[] previousCommitHash)
             throws ConfigurationException {
+        var transactions =
+                ahead.stream().map(each -> each.under(configuration, verifier)).toList();
         var flaws = endorsementFlaws(number, transactions, configuration);
         var changes = new BlockState(state);
         var verdicts = new ArrayList<TransactionVerdict>();
@@ -69,7 +71,11 @@ public final class BlockValidator {
             var flaw = flaws.get(i);
             if (flaw == null && transaction.transaction().isEndorsed())
                 flaw = apply(transaction, changes, new Version(number, i));
-            else if (flaw == null) changed = Optional.of(changed(number, transaction, configuration));
+            else if (flaw == null) {
+                changed = Optional.of(changed(number, transaction, configuration));
+                var envelope = transaction.transaction().payload().getData();
+                changes.applyConfiguration(envelope, new Version(number, i));
+            }
             verdicts.add(verdict(transaction, flaw));
         }
         var flags = flags(verdicts);

@@ -14,6 +14,7 @@ import org.carevault.validation.state.StateUpdates;
  * @param transactions one for each envelope, in their order
  * @param newConfiguration the configuration in force after this block, where it changes
  */
+@SuppressWarnings("ArrayRecordComponent") // Both go into a block's metadata as they are; nobody compares verdicts.
 public record BlockVerdict(
         byte[] flags,
         StateUpdates updates,

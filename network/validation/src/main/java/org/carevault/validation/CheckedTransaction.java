@@ -2,13 +2,11 @@
 package org.carevault.validation;
 
 import com.google.protobuf.ByteString;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.carevault.validation.msp.Identity;
 import org.carevault.validation.msp.InvalidIdentityException;
 import org.carevault.validation.msp.SignatureVerifier;
+import org.carevault.validation.msp.Signers;
 import org.carevault.validation.transaction.EndorsedAction;
 import org.carevault.validation.transaction.Flaw;
 import org.carevault.validation.transaction.ParsedTransaction;
@@ -85,19 +83,18 @@ public record CheckedTransaction(
     /** As {@code common/policies} does: whoever is unknown, appears twice or signed wrongly does not count. */
     private static List<Identity> endorsers(
             EndorsedAction action, ChannelConfiguration configuration, SignatureVerifier verifier) {
-        Map<ByteString, Identity> held = new LinkedHashMap<>();
+        var held = new Signers();
         for (var endorsement : action.endorsements()) {
-            if (held.containsKey(endorsement.getEndorser())) continue;
             try {
                 var endorser = configuration.identify(endorsement.getEndorser());
                 var signature = endorsement.getSignature().toByteArray();
-                if (endorser.verify(verifier, action.signedBy(endorsement), signature))
-                    held.put(endorsement.getEndorser(), endorser);
+                if (!held.contains(endorser) && endorser.verify(verifier, action.signedBy(endorsement), signature))
+                    held.add(endorser);
             } catch (InvalidIdentityException e) {
                 continue;
             }
         }
-        return List.copyOf(new ArrayList<>(held.values()));
+        return held.list();
     }
 
     private static Flaw formFlaw(ParsedTransaction transaction) {
@@ -113,5 +110,10 @@ public record CheckedTransaction(
                     TxValidationCode.UNSUPPORTED_TX_PAYLOAD, "a block holds transactions and configurations alone");
         }
         return transaction.dataFlaw();
+    }
+
+    /** This, or a new check where another configuration is in force by now. */
+    CheckedTransaction under(ChannelConfiguration inForce, SignatureVerifier verifier) {
+        return inForce == configuration ? this : of(transaction, inForce, verifier);
     }
 }

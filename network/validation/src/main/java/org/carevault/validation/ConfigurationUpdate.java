@@ -3,19 +3,20 @@ package org.carevault.validation;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.carevault.validation.ConfigurationItems.Item;
 import org.carevault.validation.msp.Identity;
 import org.carevault.validation.msp.InvalidIdentityException;
 import org.carevault.validation.msp.SignatureVerifier;
+import org.carevault.validation.msp.Signers;
+import org.hyperledger.fabric.protos.common.ChannelHeader;
 import org.hyperledger.fabric.protos.common.ConfigEnvelope;
 import org.hyperledger.fabric.protos.common.ConfigSignature;
 import org.hyperledger.fabric.protos.common.ConfigUpdate;
 import org.hyperledger.fabric.protos.common.ConfigUpdateEnvelope;
+import org.hyperledger.fabric.protos.common.HeaderType;
 import org.hyperledger.fabric.protos.common.Payload;
+import org.hyperledger.fabric.protos.common.SignatureHeader;
 
 /**
  * Whether a new configuration follows from the one in force by an update that the right people signed
@@ -35,6 +36,9 @@ final class ConfigurationUpdate {
             throw new ConfigurationException("the configuration's sequence is not one more than before");
         try {
             var payload = Payload.parseFrom(envelope.getLastUpdate().getPayload());
+            var header = ChannelHeader.parseFrom(payload.getHeader().getChannelHeader());
+            if (header.getType() != HeaderType.CONFIG_UPDATE_VALUE)
+                throw new ConfigurationException("the configuration does not come from an update");
             var signed = ConfigUpdateEnvelope.parseFrom(payload.getData());
             var update = ConfigUpdate.parseFrom(signed.getConfigUpdate());
             if (!update.getChannelId().equals(before.channel()))
@@ -48,12 +52,13 @@ final class ConfigurationUpdate {
     private void check(ConfigUpdate update, List<Identity> signers, ConfigEnvelope envelope)
             throws ConfigurationException {
         var held = ConfigurationItems.of(before.config().getChannelGroup());
-        var read = ConfigurationItems.of(update.getReadSet());
-        var written = ConfigurationItems.of(update.getWriteSet());
+        var read = update.hasReadSet() ? ConfigurationItems.of(update.getReadSet()) : new ConfigurationItems();
+        var written = update.hasWriteSet() ? ConfigurationItems.of(update.getWriteSet()) : new ConfigurationItems();
         for (var item : read.all())
             if (!held.hasVersion(item))
                 throw new ConfigurationException("the update was made for another configuration");
         var changes = written.without(read);
+        if (changes.all().isEmpty()) throw new ConfigurationException("the update changes nothing");
         for (var change : changes.all()) checkChange(change, held.get(change.path()), signers);
         var result = held.with(changes);
         for (var item : written.all())
@@ -63,6 +68,7 @@ final class ConfigurationUpdate {
     }
 
     private void checkChange(Item change, Item held, List<Identity> signers) throws ConfigurationException {
+        change.checkModPolicy();
         if (held == null) {
             if (change.version() != 0) throw new ConfigurationException("a new item does not begin at version 0");
             return;
@@ -74,18 +80,17 @@ final class ConfigurationUpdate {
     }
 
     private List<Identity> signers(ConfigUpdateEnvelope envelope) {
-        var signers = new ArrayList<Identity>();
-        Set<ByteString> seen = new HashSet<>();
+        var signers = new Signers();
         for (var signature : envelope.getSignaturesList()) {
             var signer = signer(signature, envelope.getConfigUpdate());
-            if (signer != null && seen.add(signer.serialized())) signers.add(signer);
+            if (signer != null) signers.add(signer);
         }
-        return signers;
+        return signers.list();
     }
 
     private Identity signer(ConfigSignature signature, ByteString update) {
         try {
-            var header = org.hyperledger.fabric.protos.common.SignatureHeader.parseFrom(signature.getSignatureHeader());
+            var header = SignatureHeader.parseFrom(signature.getSignatureHeader());
             var signer = before.identify(header.getCreator());
             var signed = signature.getSignatureHeader().concat(update).toByteArray();
             return signer.verify(verifier, signed, signature.getSignature().toByteArray()) ? signer : null;

@@ -107,11 +107,10 @@ final class EndorsementCheck {
                 : state.getHashed(key.namespace(), key.collection(), key.key());
         if (held == null || held.metadata().isEmpty()) return null;
         try {
+            var parameter = ByteString.EMPTY;
             for (var entry : KVMetadataWrite.parseFrom(held.metadata()).getEntriesList())
-                if (entry.getName().equals(VALIDATION_PARAMETER)
-                        && !entry.getValue().isEmpty())
-                    return SignaturePolicies.of(SignaturePolicyEnvelope.parseFrom(entry.getValue()));
-            return null;
+                if (entry.getName().equals(VALIDATION_PARAMETER)) parameter = entry.getValue();
+            return parameter.isEmpty() ? null : SignaturePolicies.of(SignaturePolicyEnvelope.parseFrom(parameter));
         } catch (InvalidProtocolBufferException e) {
             return Policy.REJECT;
         }

@@ -3,6 +3,9 @@ package org.carevault.validation;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.Collection;
+import java.util.List;
+import org.carevault.validation.msp.Identity;
 import org.carevault.validation.policy.Policy;
 import org.carevault.validation.state.WorldState;
 import org.hyperledger.fabric.protos.peer.ApplicationPolicy;
@@ -27,7 +30,7 @@ final class LifecycleDefinitions {
 
     /** The policy of a chaincode; null where none is defined, and such a transaction is INVALID_CHAINCODE. */
     Policy policy(String chaincode) {
-        if (chaincode.equals(NAMESPACE)) return configuration.policy("/Channel/Application/LifecycleEndorsement");
+        if (chaincode.equals(NAMESPACE)) return lifecycle();
         if (!isDefined(chaincode)) return null;
         try {
             var info = ChaincodeValidationInfo.parseFrom(field(chaincode, "ValidationInfo"));
@@ -39,17 +42,17 @@ final class LifecycleDefinitions {
         }
     }
 
-    /** The policy of a private collection; null where it has none of its own and the chaincode's counts. */
+    /** The policy of a private collection; null where it is one without a policy of its own and the chaincode's counts. */
     Policy policy(String chaincode, String collection) {
         if (collection.startsWith(IMPLICIT)) return implicit(collection.substring(IMPLICIT.length()));
         try {
             var collections = CollectionConfigPackage.parseFrom(field(chaincode, "Collections"));
             for (var each : collections.getConfigList()) {
                 var config = each.getStaticCollectionConfig();
-                if (config.getName().equals(collection) && config.hasEndorsementPolicy())
-                    return configuration.policy(config.getEndorsementPolicy());
+                if (config.getName().equals(collection))
+                    return config.hasEndorsementPolicy() ? configuration.policy(config.getEndorsementPolicy()) : null;
             }
-            return null;
+            return Policy.REJECT;
         } catch (InvalidProtocolBufferException e) {
             return Policy.REJECT;
         }
@@ -59,8 +62,24 @@ final class LifecycleDefinitions {
     private Policy implicit(String mspId) {
         for (var organisation : configuration.applicationOrganisations().entrySet())
             if (organisation.getValue().equals(mspId))
-                return configuration.policy("/Channel/Application/" + organisation.getKey() + "/Endorsement");
+                return orElse("/Channel/Application/" + organisation.getKey() + "/Endorsement", 1, List.of(mspId));
         return Policy.REJECT;
+    }
+
+    private Policy lifecycle() {
+        var organisations = configuration.applicationOrganisations().values();
+        return orElse("/Channel/Application/LifecycleEndorsement", organisations.size() / 2 + 1, organisations);
+    }
+
+    /** The policy at the path; an old channel may lack it, and then that many organisations each need a member. */
+    private Policy orElse(String path, int organisations, Collection<String> mspIds) {
+        if (configuration.hasPolicy(path)) return configuration.policy(path);
+        return signers -> signers.stream()
+                        .map(Identity::mspId)
+                        .filter(mspIds::contains)
+                        .distinct()
+                        .count()
+                >= organisations;
     }
 
     private boolean isDefined(String chaincode) {

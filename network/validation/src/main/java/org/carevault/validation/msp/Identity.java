@@ -32,8 +32,9 @@ public record Identity(
     /** Whether the signature is this identity's over that message, with the lower s. */
     public boolean verify(SignatureVerifier verifier, byte[] message, byte[] signature) {
         return certificate.getPublicKey() instanceof ECPublicKey key
-                && LowS.holds(key, signature)
-                && verifier.verify(key, message, signature);
+                && LowS.of(key, signature)
+                        .filter(lowS -> verifier.verify(key, message, lowS))
+                        .isPresent();
     }
 
     /** Whether the node OUs make it a client. */

@@ -32,12 +32,20 @@ final class TrustChain {
             throw new InvalidIdentityException("an authority's certificate cannot be an identity");
         var chain = new ArrayList<X509Certificate>();
         chain.add(certificate);
+        chain.add(issuer(certificate));
         while (!roots.contains(chain.get(chain.size() - 1))) {
             if (chain.size() > LONGEST) throw new InvalidIdentityException("the certificate's chain is too long");
             chain.add(issuer(chain.get(chain.size() - 1)));
         }
-        refuseRevoked(chain);
+        if (isAbove(chain.get(1)))
+            throw new InvalidIdentityException("the certificate was signed by an authority above other authorities");
+        refuseRevoked(chain.get(0), chain.get(1));
         return chain;
+    }
+
+    /** Identities come from the lowest authorities alone; one that has an intermediate authority below it signs none. */
+    private boolean isAbove(X509Certificate authority) {
+        return intermediates.stream().anyMatch(each -> !each.equals(authority) && isIssuer(authority, each));
     }
 
     private X509Certificate issuer(X509Certificate certificate) throws InvalidIdentityException {
@@ -57,16 +65,16 @@ final class TrustChain {
         }
     }
 
-    private void refuseRevoked(List<X509Certificate> chain) throws InvalidIdentityException {
-        for (var i = 0; i + 1 < chain.size(); i++)
-            for (var list : revocations)
-                if (isRevoked(chain.get(i), chain.get(i + 1), list))
-                    throw new InvalidIdentityException("the certificate has been revoked");
+    private void refuseRevoked(X509Certificate certificate, X509Certificate issuer) throws InvalidIdentityException {
+        for (var list : revocations)
+            if (isRevoked(certificate, issuer, list))
+                throw new InvalidIdentityException("the certificate has been revoked");
     }
 
+    /** A list belongs to the authority whose key it names, as in {@code msp/mspimplvalidate.go}. */
     private static boolean isRevoked(X509Certificate certificate, X509Certificate issuer, X509CRL list) {
-        if (!list.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
-                || list.getRevokedCertificate(certificate.getSerialNumber()) == null) return false;
+        if (!KeyIdentifiers.match(list, issuer) || list.getRevokedCertificate(certificate.getSerialNumber()) == null)
+            return false;
         try {
             list.verify(issuer.getPublicKey(), PROVIDER);
             return true;

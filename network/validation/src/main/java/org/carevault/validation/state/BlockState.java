@@ -5,13 +5,16 @@ import com.google.protobuf.ByteString;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.carevault.validation.Headers;
 import org.carevault.validation.transaction.Flaw;
 import org.carevault.validation.transaction.NamespaceSet;
-import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVMetadataWrite;
-import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVMetadataWriteHash;
+import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWriteHash;
 
 /** The state as the transactions of one block find and change it, one after the other. Not thread-safe. */
 public final class BlockState {
+    private static final String CONFIGURATION_KEY = "CHANNEL_CONFIG_ENV_BYTES";
+    private static final ByteString HASH_OF_NOTHING = ByteString.copyFrom(Headers.sha256());
+
     private final WorldState state;
     private final StateUpdates updates = new StateUpdates();
 
@@ -37,6 +40,11 @@ public final class BlockState {
         return earlier.isDeletion() ? null : earlier;
     }
 
+    /** Keeps a channel configuration where Fabric keeps it: in the namespace without a name. */
+    public void applyConfiguration(ByteString envelope, Version version) {
+        updates.put("", CONFIGURATION_KEY, new VersionedValue(envelope, ByteString.EMPTY, version));
+    }
+
     /** Applies a valid transaction. */
     public void apply(List<NamespaceSet> sets, Version version) {
         for (var set : sets) {
@@ -46,11 +54,12 @@ public final class BlockState {
     }
 
     private void applyKeys(NamespaceSet set, Version version) {
-        Map<String, Change> changes = new LinkedHashMap<>();
+        Map<String, KeyChange> changes = new LinkedHashMap<>();
         for (var write : set.keys().getWritesList())
-            change(changes, write.getKey()).write(write.getIsDelete() ? ByteString.EMPTY : write.getValue());
+            change(changes, write.getKey())
+                    .write(write.getIsDelete() || write.getValue().isEmpty(), write.getValue());
         for (var write : set.keys().getMetadataWritesList())
-            change(changes, write.getKey()).metadata(metadata(write));
+            change(changes, write.getKey()).metadata(write.getEntriesList());
         changes.forEach((key, change) -> {
             var result = change.result(get(set.name(), key), version);
             if (result != null) updates.put(set.name(), key, result);
@@ -58,12 +67,11 @@ public final class BlockState {
     }
 
     private void applyHashed(String namespace, NamespaceSet.CollectionSet collection, Version version) {
-        Map<ByteString, Change> changes = new LinkedHashMap<>();
+        Map<ByteString, KeyChange> changes = new LinkedHashMap<>();
         for (var write : collection.hashed().getHashedWritesList())
-            change(changes, write.getKeyHash())
-                    .write(write.getIsDelete() || write.getIsPurge() ? ByteString.EMPTY : write.getValueHash());
+            change(changes, write.getKeyHash()).write(isDeletion(write), write.getValueHash());
         for (var write : collection.hashed().getMetadataWritesList())
-            change(changes, write.getKeyHash()).metadata(metadata(write));
+            change(changes, write.getKeyHash()).metadata(write.getEntriesList());
         changes.forEach((key, change) -> {
             var result = change.result(getHashed(namespace, collection.name(), key), version);
             if (result != null) updates.putHashed(namespace, collection.name(), key, result);
@@ -76,45 +84,13 @@ public final class BlockState {
         return earlier.isDeletion() ? null : earlier;
     }
 
-    private static <K> Change change(Map<K, Change> changes, K key) {
-        return changes.computeIfAbsent(key, each -> new Change());
+    private static <K> KeyChange change(Map<K, KeyChange> changes, K key) {
+        return changes.computeIfAbsent(key, each -> new KeyChange());
     }
 
-    private static ByteString metadata(KVMetadataWrite write) {
-        return KVMetadataWrite.newBuilder()
-                .addAllEntries(write.getEntriesList())
-                .build()
-                .toByteString();
-    }
-
-    private static ByteString metadata(KVMetadataWriteHash write) {
-        return KVMetadataWrite.newBuilder()
-                .addAllEntries(write.getEntriesList())
-                .build()
-                .toByteString();
-    }
-
-    /** What one transaction does to one key: its value, its metadata, or both. */
-    private static final class Change {
-        private ByteString value;
-        private ByteString metadata;
-
-        /** An empty value deletes, as in {@code rwset_proto_util.go}. */
-        void write(ByteString value) {
-            this.value = value;
-        }
-
-        void metadata(ByteString metadata) {
-            this.metadata = metadata;
-        }
-
-        /** Null where metadata was written to a key that is not there: that does nothing. */
-        VersionedValue result(VersionedValue held, Version version) {
-            if (value != null && value.isEmpty()) return new VersionedValue(null, ByteString.EMPTY, version);
-            if (value == null && held == null) return null;
-            var heldMetadata = held == null ? ByteString.EMPTY : held.metadata();
-            return new VersionedValue(
-                    value == null ? held.value() : value, metadata == null ? heldMetadata : metadata, version);
-        }
+    private static boolean isDeletion(KVWriteHash write) {
+        return write.getIsDelete()
+                || write.getValueHash().isEmpty()
+                || write.getValueHash().equals(HASH_OF_NOTHING);
     }
 }

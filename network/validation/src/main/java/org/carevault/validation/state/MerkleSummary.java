@@ -4,6 +4,7 @@ package org.carevault.validation.state;
 import com.google.protobuf.ByteString;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.carevault.validation.Headers;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRead;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.QueryReads;
@@ -21,13 +22,13 @@ final class MerkleSummary {
         levels.add(new ArrayList<>());
     }
 
-    /** The summary of all reads of a range; a degree below 2, which Fabric never writes, equals no summary. */
-    static QueryReadsMerkleSummary of(List<KVRead> reads, int degree) {
-        if (degree < 2) return QueryReadsMerkleSummary.getDefaultInstance();
+    /** The summary of all reads of a range; empty where there are too few for one, or the degree is one that Fabric refuses. */
+    static Optional<QueryReadsMerkleSummary> of(List<KVRead> reads, int degree) {
+        if (degree < 2 || reads.size() <= degree) return Optional.empty();
         var summary = new MerkleSummary(degree);
         for (var from = 0; from < reads.size(); from += degree + 1)
             summary.add(reads.subList(from, Math.min(from + degree + 1, reads.size())));
-        return summary.finished();
+        return Optional.of(summary.finished());
     }
 
     /** A run of reads is hashed once it holds one more than the degree. */
@@ -43,11 +44,11 @@ final class MerkleSummary {
                 levels.get(level + 1).add(levels.get(level).remove(0));
             else if (!levels.get(level).isEmpty()) fold(level);
         var top = levels.size() - 1;
-        if (levels.get(top).size() > degree) levels.set(top, new ArrayList<>(List.of(combined(levels.get(top)))));
+        if (levels.get(top).size() > degree) fold(top);
         return QueryReadsMerkleSummary.newBuilder()
                 .setMaxDegree(degree)
                 .setMaxLevel(levels.size())
-                .addAllMaxLevelHashes(levels.get(top))
+                .addAllMaxLevelHashes(levels.get(levels.size() - 1))
                 .build();
     }
 

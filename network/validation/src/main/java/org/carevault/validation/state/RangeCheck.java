@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRead;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.RangeQueryInfo;
+import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.Version;
 
 /** Reads a range again, after the earlier transactions of the block, and compares it with what was read. */
 final class RangeCheck {
@@ -23,47 +24,49 @@ final class RangeCheck {
 
     boolean holds() {
         var now = now();
-        if (query.hasReadsMerkleHashes())
-            return MerkleSummary.of(now, query.getReadsMerkleHashes().getMaxDegree())
-                    .equals(query.getReadsMerkleHashes());
-        return now.equals(query.getRawReads().getKvReadsList());
+        if (!query.hasReadsMerkleHashes())
+            return ReadConflicts.same(now, query.getRawReads().getKvReadsList());
+        var then = query.getReadsMerkleHashes();
+        return MerkleSummary.of(now, then.getMaxDegree())
+                .filter(summary -> summary.getMaxLevel() == then.getMaxLevel()
+                        && summary.getMaxLevelHashesList().equals(then.getMaxLevelHashesList()))
+                .isPresent();
     }
 
-    /** The end key belongs to the range unless the query ran to its end. */
+    /** Where the query did not run to its end, its end key is the last key that was read, and belongs to it. */
     private List<KVRead> now() {
         var held = new TreeMap<String, VersionedValue>(KeyOrder.UTF8);
-        var committed = state.range(namespace, query.getStartKey(), query.getEndKey(), !query.getItrExhausted());
+        var committed = state.range(namespace, query.getStartKey(), query.getEndKey(), false);
         while (committed.hasNext()) {
             var entry = committed.next();
             held.put(entry.getKey(), entry.getValue());
         }
-        overlayEarlier(held);
-        var reads = new ArrayList<KVRead>(held.size());
-        held.forEach((key, value) -> reads.add(read(key, value.version())));
+        earlier.keys(namespace).forEach((key, value) -> {
+            if (isBeforeEnd(key)) held.put(key, value);
+        });
+        var reads = new ArrayList<KVRead>(held.size() + 1);
+        held.forEach((key, value) -> add(key, value, reads));
+        if (!query.getItrExhausted()) add(query.getEndKey(), current(query.getEndKey()), reads);
         return reads;
     }
 
-    private void overlayEarlier(TreeMap<String, VersionedValue> held) {
-        earlier.keys(namespace).forEach((key, value) -> {
-            if (!isInside(key)) return;
-            if (value.isDeletion()) held.remove(key);
-            else held.put(key, value);
-        });
+    private boolean isBeforeEnd(String key) {
+        return KeyOrder.UTF8.compare(key, query.getStartKey()) >= 0
+                && (query.getEndKey().isEmpty() || KeyOrder.UTF8.compare(key, query.getEndKey()) < 0);
     }
 
-    private boolean isInside(String key) {
-        if (KeyOrder.UTF8.compare(key, query.getStartKey()) < 0) return false;
-        if (query.getEndKey().isEmpty()) return true;
-        var beforeEnd = KeyOrder.UTF8.compare(key, query.getEndKey());
-        return beforeEnd < 0 || (beforeEnd == 0 && !query.getItrExhausted());
+    private VersionedValue current(String key) {
+        var changed = earlier.get(namespace, key);
+        return changed == null ? state.get(namespace, key) : changed;
     }
 
-    private static KVRead read(String key, Version version) {
-        return KVRead.newBuilder()
+    private static void add(String key, VersionedValue value, List<KVRead> reads) {
+        if (value == null || value.isDeletion()) return;
+        reads.add(KVRead.newBuilder()
                 .setKey(key)
-                .setVersion(org.hyperledger.fabric.protos.ledger.rwset.kvrwset.Version.newBuilder()
-                        .setBlockNum(version.block())
-                        .setTxNum(version.transaction()))
-                .build();
+                .setVersion(Version.newBuilder()
+                        .setBlockNum(value.version().block())
+                        .setTxNum(value.version().transaction()))
+                .build());
     }
 }

@@ -64,4 +64,18 @@ final class ReadConflicts {
         if (held == null || read == null) return held == null && read == null;
         return held.version().block() == read.getBlockNum() && held.version().transaction() == read.getTxNum();
     }
+
+    /** The same keys of the same transactions in the same order; fields that Fabric does not know are passed over. */
+    static boolean same(List<KVRead> now, List<KVRead> then) {
+        if (now.size() != then.size()) return false;
+        for (var i = 0; i < now.size(); i++) if (!same(now.get(i), then.get(i))) return false;
+        return true;
+    }
+
+    private static boolean same(KVRead now, KVRead then) {
+        return now.getKey().equals(then.getKey())
+                && then.hasVersion()
+                && now.getVersion().getBlockNum() == then.getVersion().getBlockNum()
+                && now.getVersion().getTxNum() == then.getVersion().getTxNum();
+    }
 }

@@ -63,6 +63,8 @@ public record EndorsedAction(
     }
 
     private static EndorsedAction withResults(ChaincodeActionPayload payload, ProposalResponsePayload response) {
+        if (response.getExtension().isEmpty())
+            return new EndorsedAction(payload, response, Optional.empty(), Optional.empty());
         ChaincodeAction chaincode;
         try {
             chaincode = ChaincodeAction.parseFrom(response.getExtension());
