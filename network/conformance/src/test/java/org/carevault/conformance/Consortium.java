@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.hyperledger.fabric.client.Contract;
 import org.hyperledger.fabric.client.Gateway;
+import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.client.Network;
 
 /** A ledger with the test's chaincode on it, and people who use it; everything is made when it is first asked for. */
@@ -102,6 +104,29 @@ final class Consortium implements AutoCloseable {
 
     Contract shelf(Member member) throws IOException {
         return gateway(member, member.mspId()).getNetwork(run.channel()).getContract(SHELF);
+    }
+
+    /** Waits until every organisation's peer answers and has its chaincode. */
+    void awaitService() throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        for (String mspId : run.mspIds()) {
+            while (!answers(mspId)) {
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException("the peer of " + mspId + " does not answer");
+                }
+                connection(mspId).resetConnectBackoff();
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+    }
+
+    private boolean answers(String mspId) throws IOException {
+        try {
+            shelf(mspId).evaluateTransaction("get", "anything");
+            return true;
+        } catch (GatewayException e) {
+            return false;
+        }
     }
 
     @Override

@@ -8,7 +8,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** All stories on the embedded development ledger. */
-final class EmbeddedLedgerIT implements TransactionStories {
+final class EmbeddedLedgerIT
+        implements TransactionStories,
+                QueryStories,
+                ConflictStories,
+                RefusalStories,
+                IdentityStories,
+                EventStories,
+                OfflineStories,
+                RestartStories {
     @TempDir
     private static Path home;
 

@@ -2,11 +2,15 @@
 package org.carevault.devledger.commit;
 
 import com.google.protobuf.ByteString;
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Instant;
-import org.hyperledger.fabric.protos.msp.SerializedIdentity;
+import java.util.List;
+import org.carevault.validation.ChannelConfiguration;
+import org.carevault.validation.msp.Identity;
+import org.carevault.validation.msp.InvalidIdentityException;
+import org.carevault.validation.msp.Msp;
+import org.carevault.validation.msp.SignatureVerifier;
 
-/** Who may do what on the channel. Checks only that an identity can be read, for now. */
+/** Who may do what under one channel configuration. Reasons are a Fabric peer's. Immutable and thread-safe. */
 public final class Access {
     /** Who may read blocks and events. */
     public static final String READERS = "/Channel/Application/Readers";
@@ -17,33 +21,98 @@ public final class Access {
     /** Whose transactions are ordered. */
     public static final String CHANNEL_WRITERS = "/Channel/Writers";
 
-    /** Somebody whose signature was checked. */
-    public record Member(String mspId) {}
+    private final ChannelConfiguration configuration;
 
-    /** Checks that the creator signed the content. */
-    public Member authenticate(ByteString creator, ByteString content, ByteString signature) throws AccessException {
+    /** Access as that configuration has it. */
+    Access(ChannelConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    /**
+     * Finds out who signed.
+     *
+     * @param creator bytes of an {@code msp.SerializedIdentity}
+     * @throws AccessException when no organisation vouches for the creator, or the creator did not sign the content
+     */
+    public Identity authenticate(ByteString creator, ByteString content, ByteString signature) throws AccessException {
+        Identity identity = identify(creator);
+        if (!identity.verify(SignatureVerifier.BOUNCY_CASTLE, content.toByteArray(), signature.toByteArray())) {
+            throw denied("creator org [" + identity.mspId() + "]");
+        }
+        return identity;
+    }
+
+    /** A node of the network itself, which its organisation vouches for. */
+    public Identity identity(ByteString node) {
         try {
-            return new Member(SerializedIdentity.parseFrom(creator).getMspid());
-        } catch (InvalidProtocolBufferException e) {
-            throw new AccessException("access denied: creator org unknown, creator is malformed");
+            return configuration.identify(node);
+        } catch (InvalidIdentityException e) {
+            throw new IllegalStateException("the channel does not accept a node of its own", e);
         }
     }
 
-    /** Checks that the member satisfies the policy. */
-    public void authorise(Member member, String policy) throws AccessException {
-        if (member.mspId().isEmpty()) {
-            throw new AccessException("access denied by " + policy);
+    private Identity identify(ByteString creator) throws AccessException {
+        String organisation = organisation(creator);
+        try {
+            return configuration.identify(creator);
+        } catch (InvalidIdentityException e) {
+            throw denied("creator org [" + organisation + "]");
         }
     }
 
-    /** Both at once. */
+    private String organisation(ByteString creator) throws AccessException {
+        try {
+            var identity = Msp.parse(creator);
+            Msp.certificate(identity);
+            if (configuration.mspIds().contains(identity.getMspid())) {
+                return identity.getMspid();
+            }
+        } catch (InvalidIdentityException e) {
+            throw denied("creator org unknown, creator is malformed");
+        }
+        throw denied("creator org unknown, creator is malformed");
+    }
+
+    private AccessException denied(String reason) {
+        return new AccessException("access denied: channel [" + configuration.channel() + "] " + reason);
+    }
+
+    /**
+     * Demands that somebody satisfies a policy alone.
+     *
+     * @param policy absolute path, for example {@link #WRITERS}
+     */
+    public void authorise(Identity identity, String policy) throws AccessException {
+        if (!configuration.policy(policy).accepts(List.of(identity))) {
+            throw unsatisfied(policy);
+        }
+    }
+
+    /** Both at once, for requests that are not proposals. */
     public void check(String policy, ByteString creator, ByteString content, ByteString signature)
             throws AccessException {
-        authorise(authenticate(creator, content, signature), policy);
+        try {
+            authorise(authenticate(creator, content, signature), policy);
+        } catch (AccessException e) {
+            // A peer does not tell strangers whether it was their identity, their signature or their role.
+            throw unsatisfied(policy);
+        }
     }
 
-    /** Whether the creator's certificate has run out. */
+    private static AccessException unsatisfied(String policy) {
+        String name = policy.substring(policy.lastIndexOf('/') + 1);
+        return new AccessException("failed evaluating policy on signed data during check policy [" + policy
+                + "]: [implicit policy evaluation failed - 0 sub-policies were satisfied, but this policy requires 1 of"
+                + " the '" + name + "' sub-policies to be satisfied]");
+    }
+
+    /** Whether the creator's certificate has run out; no for bytes that hold none. */
     public boolean isExpired(ByteString creator, Instant now) {
-        return creator.isEmpty() && now.isBefore(Instant.EPOCH);
+        try {
+            Instant end = Msp.certificate(Msp.parse(creator)).getNotAfter().toInstant();
+            return now.isAfter(end);
+        } catch (InvalidIdentityException e) {
+            return false;
+        }
     }
 }

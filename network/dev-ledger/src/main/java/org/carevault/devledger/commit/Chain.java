@@ -14,6 +14,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.carevault.devledger.simulation.CommittedState;
 import org.carevault.devledger.simulation.Simulation;
 import org.carevault.devledger.store.BlockStore;
+import org.carevault.validation.BlockVerdict;
+import org.carevault.validation.Headers;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockMetadataIndex;
 import org.hyperledger.fabric.protos.common.Config;
@@ -57,7 +59,7 @@ public final class Chain {
         var chain = new Chain(name, store);
         for (long number = 0; number < store.height(); number++) {
             Block block = store.block(number).orElseThrow();
-            chain.apply(block);
+            chain.apply(block, chain.validation.rejudge(block));
         }
         return chain;
     }
@@ -94,11 +96,16 @@ public final class Chain {
 
     /** The channel configuration in force. */
     public Config configuration() {
-        return validation.config();
+        return validation.configuration().config();
     }
 
     public Access access() {
-        return validation.access();
+        return new Access(validation.configuration());
+    }
+
+    /** What endorsers need to know about policies now. */
+    public EndorsementPolicies endorsementPolicies() {
+        return new EndorsementPolicies(validation.configuration(), validation.state());
     }
 
     /** The state after the newest block; it may change at any time unless a {@linkplain #simulate simulation} is open. */
@@ -157,15 +164,15 @@ public final class Chain {
         BlockVerdict verdict = validation.judge(ordered);
         Block complete = Validation.complete(ordered, verdict);
         store.append(complete);
-        apply(complete);
+        apply(complete, verdict);
         announce(complete);
     }
 
-    private void apply(Block block) {
+    private void apply(Block block, BlockVerdict verdict) {
         lock.writeLock().lock();
         try {
             long number = block.getHeader().getNumber();
-            validation.apply(block);
+            validation.apply(block, verdict);
             history.add(block);
             flags.put(number, block.getMetadata().getMetadata(BlockMetadataIndex.TRANSACTIONS_FILTER_VALUE));
             head = hash(block);

@@ -6,9 +6,10 @@ import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import org.carevault.devledger.commit.Chain;
 import org.carevault.devledger.commit.EndorsementPolicies;
+import org.carevault.validation.msp.Identity;
+import org.carevault.validation.policy.Policy;
 import org.hyperledger.fabric.protos.ledger.rwset.TxReadWriteSet;
 
 /**
@@ -16,12 +17,10 @@ import org.hyperledger.fabric.protos.ledger.rwset.TxReadWriteSet;
  * touches. With a handful of organisations all sets can be tried, so that any policy will do.
  */
 final class EndorsementPlanner {
-    private final EndorsementPolicies policies;
     private final Chain chain;
 
     EndorsementPlanner(Chain chain) {
         this.chain = chain;
-        policies = new EndorsementPolicies();
     }
 
     boolean knows(String channel) {
@@ -35,9 +34,10 @@ final class EndorsementPlanner {
      * @throws StatusRuntimeException when no set will do
      */
     List<List<Peer>> layouts(TxReadWriteSet touched, String chaincode, Peer first, List<Peer> available) {
-        Predicate<List<Peer>> suffices = policies.of(touched, chaincode);
+        EndorsementPolicies policies = chain.endorsementPolicies();
+        Policy policy = policies.of(touched, chaincode);
         List<List<Peer>> layouts = subsets(available).stream()
-                .filter(suffices)
+                .filter(layout -> policy.accepts(identities(layout)))
                 .sorted(Comparator.comparing((List<Peer> layout) -> !layout.contains(first))
                         .thenComparing(List::size))
                 .toList();
@@ -51,6 +51,12 @@ final class EndorsementPlanner {
         return RpcErrors.error(
                 Code.FAILED_PRECONDITION,
                 "no combination of peers can be derived which satisfy the endorsement policy: " + reason);
+    }
+
+    private List<Identity> identities(List<Peer> peers) {
+        return peers.stream()
+                .map(peer -> chain.access().identity(peer.identity().serialized()))
+                .toList();
     }
 
     private static List<List<Peer>> subsets(List<Peer> peers) {

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import org.carevault.devledger.commit.Access;
 import org.carevault.devledger.commit.AccessException;
 import org.carevault.devledger.commit.Chain;
+import org.carevault.validation.msp.Identity;
 import org.hyperledger.fabric.protos.common.HeaderType;
 
 /**
@@ -71,7 +72,7 @@ final class ProposalChecks {
 
     private void checkCreator(Proposal proposal, boolean systemChaincode) throws ProposalException {
         try {
-            Access.Member member = chain.access()
+            Identity member = chain.access()
                     .authenticate(
                             proposal.signatureHeader().getCreator(),
                             proposal.signed().getProposalBytes(),

@@ -4,7 +4,7 @@ package org.carevault.devledger.ordering;
 import com.google.protobuf.ByteString;
 import java.util.List;
 import org.carevault.devledger.commit.Chain;
-import org.carevault.devledger.commit.Headers;
+import org.carevault.validation.Headers;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockData;
 import org.hyperledger.fabric.protos.common.BlockHeader;

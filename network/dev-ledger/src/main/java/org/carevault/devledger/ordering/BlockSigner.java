@@ -3,9 +3,9 @@ package org.carevault.devledger.ordering;
 
 import com.google.protobuf.ByteString;
 import java.util.List;
-import org.carevault.devledger.commit.Headers;
 import org.carevault.devledger.pki.EcKeys;
 import org.carevault.devledger.pki.Organisation;
+import org.carevault.validation.Headers;
 import org.hyperledger.fabric.protos.common.BlockHeader;
 import org.hyperledger.fabric.protos.common.IdentifierHeader;
 import org.hyperledger.fabric.protos.common.LastConfig;

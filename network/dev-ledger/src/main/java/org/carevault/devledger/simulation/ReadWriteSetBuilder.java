@@ -3,6 +3,7 @@ package org.carevault.devledger.simulation;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.carevault.validation.state.KeyOrder;
 import org.hyperledger.fabric.protos.ledger.rwset.TxReadWriteSet;
 
 /** Collects a transaction's reads and writes so that every endorser gets the same bytes. Not thread-safe. */
