@@ -10,12 +10,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hyperledger.fabric.contract.ContractRouter;
+import org.hyperledger.fabric.shim.ChaincodeServer;
 import org.hyperledger.fabric.shim.ChaincodeServerProperties;
-import org.hyperledger.fabric.shim.NettyChaincodeServer;
+import org.hyperledger.fabric.shim.GrpcServer;
+import org.hyperledger.fabric.shim.NettyGrpcServer;
 
-/** One chaincode server for each organisation, all in this process; each has a router of its own. */
+/** One chaincode server for each organisation, all in this process, with the shim's own router behind them. */
 final class ChaincodeServices implements AutoCloseable {
-    private final List<NettyChaincodeServer> servers = new ArrayList<>();
+    private final ContractRouter router;
+    private final List<GrpcServer> servers = new ArrayList<>();
+
+    ChaincodeServices() throws IOException {
+        ShimLogging.quieten();
+        router = new ContractRouter(new String[] {"-i", "of-no-peer"});
+        try {
+            // Finds the contracts on the class path, which takes seconds, and serves nobody.
+            router.startRouterWithChaincodeServer(new Unserved());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
 
     /** A free port for each organisation. */
     static Map<String, Integer> freePorts(List<String> mspIds) throws IOException {
@@ -35,28 +50,26 @@ final class ChaincodeServices implements AutoCloseable {
     /** Serves every contract on the class path under these package ids. */
     void start(Map<String, Integer> ports, Map<String, String> packageIds) throws IOException {
         for (var entry : ports.entrySet()) {
-            var router = new ContractRouter(new String[] {"-i", packageIds.get(entry.getKey())});
             var properties = new ChaincodeServerProperties();
             properties.setServerAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), entry.getValue()));
-            properties.setTlsEnabled(false);
-            var server = new NettyChaincodeServer(router, properties);
+            var chaincode = new OrganisationChaincode(router, packageIds.get(entry.getKey()));
+            var server = new NettyGrpcServer(chaincode, properties);
+            server.start();
             servers.add(server);
-            var thread = new Thread(() -> serve(router, server), "chaincode-of-" + entry.getKey());
-            thread.setDaemon(true);
-            thread.start();
-        }
-    }
-
-    private static void serve(ContractRouter router, NettyChaincodeServer server) {
-        try {
-            router.startRouterWithChaincodeServer(server);
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException("the chaincode server ended", e);
         }
     }
 
     @Override
     public void close() {
-        servers.forEach(NettyChaincodeServer::stop);
+        servers.forEach(GrpcServer::stop);
+    }
+
+    /** Lets the router look for contracts without listening anywhere. */
+    private static final class Unserved implements ChaincodeServer {
+        @Override
+        public void start() {}
+
+        @Override
+        public void stop() {}
     }
 }

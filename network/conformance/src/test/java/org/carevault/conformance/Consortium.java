@@ -26,11 +26,12 @@ final class Consortium implements AutoCloseable {
     private final Map<String, Authority> authorities = new HashMap<>();
     private final Map<String, Member> members = new HashMap<>();
     private final Map<String, ManagedChannel> channels = new HashMap<>();
-    private final ChaincodeServices services = new ChaincodeServices();
+    private final ChaincodeServices services;
 
     Consortium(LedgerUnderTest ledger) throws IOException {
         this.ledger = ledger;
         run = RunFolder.read(ledger.run());
+        services = new ChaincodeServices();
         for (String name : new String[] {SHELF, OTHER_SHELF}) {
             var ports = ChaincodeServices.freePorts(run.mspIds());
             services.start(ports, ledger.deploy(name, "1.0", ports));

@@ -29,7 +29,9 @@ final class EmbeddedLedgerIT
 
     @AfterAll
     static void stop() throws IOException {
-        consortium.close();
+        if (consortium != null) {
+            consortium.close();
+        }
     }
 
     @Override

@@ -70,7 +70,7 @@ interface QueryStories extends Stories {
     default void a_transaction_cannot_write_after_it_read_a_page() throws Exception {
         RpcFailure failure = failureOf(() -> submit(shelf(), "writeAfterPage", "a", "z"));
 
-        assertThat(failure.details()).singleElement().asString().contains("Error during contract method execution");
+        assertThat(failure.details()).singleElement().asString().endsWith("]Unsuccessful response received.");
     }
 
     @Test

@@ -111,14 +111,14 @@ interface RefusalStories extends Stories {
     default void a_rich_query_is_answered_as_a_leveldb_peer_does() {
         RpcFailure failure = failureOf(() -> evaluate(shelf(), "query", "{\"selector\":{}}"));
 
-        assertThat(failure.details()).singleElement().asString().contains("Error during contract method execution");
+        assertThat(failure.details()).singleElement().asString().endsWith("]Unsuccessful response received.");
     }
 
     @Test
     default void private_data_of_a_collection_that_is_not_there_are_refused() {
         RpcFailure failure = failureOf(() -> evaluate(shelf(), "privately", "noCollection", "key"));
 
-        assertThat(failure.details()).singleElement().asString().contains("Error during contract method execution");
+        assertThat(failure.details()).singleElement().asString().endsWith("]Unsuccessful response received.");
     }
 
     @Test
