@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The exported folder: one file per block and the head statement that seals them.
+ *
+ * <p>May use: the model (canonical JSON, signed texts) and the report's findings. Judges no block.
+ */
+package org.carevault.auditor.archive;

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.auditor.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.carevault.auditor.check.Witness;
+import org.carevault.auditor.report.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Checks everything that exported block files can tell. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Checks an exported folder: hashes, signatures, endorsements, flags, and every rule.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  audit verify history",
+            "  audit verify history --genesis 3f5a… --json",
+            "  audit verify history --checkpoint mine.checkpoint",
+            "  audit verify history --store http://127.0.0.1:17050",
+            "  audit verify history --jar carevault-contract-1.0.0.jar"
+        })
+final class VerifyCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "DIR", description = "The exported folder.")
+    private Path folder;
+
+    @Mixin
+    private FolderRun run;
+
+    @Override
+    public Integer call() {
+        Report report = run.verify("verify", folder, Witness.NONE);
+        return run.output().print(report, report, List.of());
+    }
+}

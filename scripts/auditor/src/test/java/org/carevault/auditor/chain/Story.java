@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.auditor.chain;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.carevault.devledger.pki.SigningIdentity;
+import org.carevault.model.argument.AccessArgument;
+import org.carevault.model.argument.Argument;
+import org.carevault.model.argument.CreateArgument;
+import org.carevault.model.argument.GrantArgument;
+import org.carevault.model.argument.InviteArgument;
+import org.carevault.model.argument.JoinArgument;
+import org.carevault.model.argument.RecordReference;
+import org.carevault.model.argument.RegisterOrganisationArgument;
+import org.carevault.model.argument.RevokeArgument;
+import org.carevault.model.consent.Action;
+import org.carevault.model.consent.ConsentTerms;
+import org.carevault.model.consent.Purpose;
+import org.carevault.model.consent.Scope;
+import org.carevault.model.document.VersionContent;
+import org.carevault.model.id.ConsentId;
+import org.carevault.model.id.DeviceId;
+import org.carevault.model.id.InvitationCode;
+import org.carevault.model.id.MedicalId;
+import org.carevault.model.id.ObjectName;
+import org.carevault.model.id.Recipient;
+import org.carevault.model.id.RecordId;
+import org.carevault.model.id.Role;
+import org.carevault.model.id.Sha256;
+
+/** The main job as a chain: people join, a patient stores a record, grants, is read, revokes. One step per minute. */
+public final class Story {
+    private static final String CITY = "CityHospitalMSP";
+    private static final String REGULATOR = "RegulatorMSP";
+    private static final int ID = 16;
+
+    private final TestChain chain;
+    private final Person solutionAdministrator;
+    private final Person hospitalAdministrator;
+    private final Person patient;
+    private final Person doctor;
+    private final RecordId record = new RecordId(hex());
+    private Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(2, ChronoUnit.MINUTES);
+
+    /** Everybody has joined; nothing is stored yet. */
+    public Story(Path home) throws IOException {
+        chain = new TestChain(home);
+        solutionAdministrator = chain.enrol(REGULATOR, Role.SOLUTION_ADMINISTRATOR);
+        hospitalAdministrator = chain.enrol(CITY, Role.HOSPITAL_ADMINISTRATOR);
+        patient = chain.enrol(CITY, Role.PATIENT);
+        doctor = chain.enrol(CITY, Role.DOCTOR);
+        register(chain.network().organisation(REGULATOR).admin(), REGULATOR, "Regulator", solutionAdministrator);
+        register(solutionAdministrator.identity(), CITY, "City Hospital", hospitalAdministrator);
+        invite(patient);
+        invite(doctor);
+    }
+
+    public TestChain chain() {
+        return chain;
+    }
+
+    public Person patient() {
+        return patient;
+    }
+
+    public Person doctor() {
+        return doctor;
+    }
+
+    public RecordId record() {
+        return record;
+    }
+
+    /** The time of the next step. */
+    public Instant now() {
+        return now;
+    }
+
+    /** Lets time pass. */
+    public void later(long seconds) {
+        now = now.plusSeconds(seconds);
+    }
+
+    public void store() {
+        step(patient.identity(), creation());
+    }
+
+    /** The call that stores the record. */
+    public CreateArgument creation() {
+        return new CreateArgument(record, patient.id(), content(), null);
+    }
+
+    /** Grants the doctor to read the record for treatment. */
+    public ConsentId grant(Instant end) {
+        GrantArgument grant = grantTo(doctor.id(), end);
+        step(patient.identity(), grant);
+        return grant.consent();
+    }
+
+    /** The call that grants somebody to read the record for treatment. */
+    public GrantArgument grantTo(MedicalId grantee, Instant end) {
+        return new GrantArgument(
+                new ConsentId(hex()),
+                grantee,
+                ConsentTerms.of(Scope.of(List.of(record)), List.of(Action.READ), List.of(Purpose.TREAT), end));
+    }
+
+    /** The doctor asks to read the record, which the chain answers one way or the other. */
+    public String read(ConsentId consent) {
+        Draft draft = step(doctor.identity(), reading(consent));
+        return Sealing.id(draft);
+    }
+
+    public AccessArgument reading(ConsentId consent) {
+        return new AccessArgument(patient.id(), List.of(new RecordReference(record, 1)), Purpose.TREAT, consent);
+    }
+
+    public void revoke(ConsentId consent) {
+        step(patient.identity(), new RevokeArgument(consent));
+    }
+
+    /** An honest call in a block of its own. */
+    public Draft step(SigningIdentity creator, Argument argument) {
+        Draft draft = chain.honest(creator, now, argument);
+        chain.add(draft);
+        now = now.plusSeconds(1);
+        return draft;
+    }
+
+    /** The whole main job. */
+    public Story told() {
+        store();
+        ConsentId consent = grant(now.plus(7, ChronoUnit.DAYS));
+        read(new ConsentId(hex()));
+        read(consent);
+        revoke(consent);
+        read(consent);
+        return this;
+    }
+
+    private void register(SigningIdentity creator, String msp, String name, Person first) {
+        InvitationCode code = InvitationCode.of(TestChain.random(ID));
+        Sha256 roots = Sha256.hash(name.getBytes(StandardCharsets.UTF_8));
+        step(creator, new RegisterOrganisationArgument(msp, name, roots, code.hash(), tomorrow()));
+        join(first, code);
+    }
+
+    private void invite(Person person) {
+        InvitationCode code = InvitationCode.of(TestChain.random(ID));
+        step(
+                hospitalAdministrator.identity(),
+                new InviteArgument(code.hash(), person.id().role(), tomorrow()));
+        join(person, code);
+    }
+
+    private void join(Person person, InvitationCode code) {
+        step(person.identity(), new JoinArgument(code, new Recipient("age1" + "q".repeat(58))));
+    }
+
+    private Instant tomorrow() {
+        return now.plus(1, ChronoUnit.DAYS);
+    }
+
+    private VersionContent content() {
+        Sha256 any = Sha256.hash(TestChain.random(ID));
+        return new VersionContent(new ObjectName(hex()), any, any, any, new DeviceId(hex()), now);
+    }
+
+    private static String hex() {
+        return java.util.HexFormat.of().formatHex(TestChain.random(ID));
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.auditor.chain;
+
+import com.google.protobuf.ByteString;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.carevault.devledger.genesis.Definition;
+import org.carevault.devledger.genesis.Network;
+import org.carevault.devledger.pki.Organisation;
+import org.carevault.devledger.pki.SigningIdentity;
+import org.carevault.model.argument.Argument;
+import org.carevault.model.id.Role;
+import org.carevault.model.id.Sha256;
+import org.carevault.model.rule.Caller;
+import org.carevault.model.rule.Invocation;
+import org.carevault.model.rule.Outcome;
+import org.carevault.model.rule.RuleBook;
+import org.hyperledger.fabric.protos.common.Block;
+import org.hyperledger.fabric.protos.common.Envelope;
+
+/** A chain in memory with all its keys: it plays clients, peers and orderers, honest ones by default. */
+public final class TestChain {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int NONCE = 24;
+    private static final int ID = 16;
+
+    private final Network network;
+    private final BlockWorks works;
+    private final ReplayedState state = new ReplayedState();
+    private final List<Block> blocks = new ArrayList<>();
+
+    /** Begins with block 0 and the definition of the contract in block 1. */
+    public TestChain(Path home) throws IOException {
+        network = Network.open(home, 17000);
+        works = new BlockWorks(network);
+        blocks.add(works.genesis());
+        append(network.define(Definition.careVault(), null));
+    }
+
+    public Network network() {
+        return network;
+    }
+
+    public List<Block> blocks() {
+        return List.copyOf(blocks);
+    }
+
+    public Block last() {
+        return blocks.get(blocks.size() - 1);
+    }
+
+    public Person enrol(String msp, Role role) {
+        return Person.enrol(network.organisation(msp), role, random(ID));
+    }
+
+    /** The peers of City Hospital and Lakeside Hospital. */
+    public List<SigningIdentity> twoPeers() {
+        return network.organisations().stream().limit(2).map(Organisation::peer).toList();
+    }
+
+    /** What an honest client and honest peers make of a call. */
+    public Draft honest(SigningIdentity creator, Instant time, Argument argument) {
+        Draft draft = unsimulated(creator, time, argument);
+        Invocation call =
+                new Invocation(Sealing.id(draft), time, caller(creator), argument.function(), argument.toJson());
+        Outcome outcome = RuleBook.current().submit(state.reading(draft), call);
+        draft.writes.putAll(outcome.writes());
+        draft.response = outcome.response();
+        draft.event = outcome.event();
+        draft.eventPayload = outcome.eventPayload();
+        return draft;
+    }
+
+    /** A call that no rule was applied to: it writes nothing yet. */
+    public Draft unsimulated(SigningIdentity creator, Instant time, Argument argument) {
+        Draft draft = new Draft(creator, time, argument.function(), argument.toJson(), random(NONCE));
+        draft.endorsers.addAll(twoPeers());
+        return draft;
+    }
+
+    /** Puts the drafts into one block and applies them. */
+    public Block add(Draft... drafts) {
+        Block block = append(Stream.of(drafts).map(Sealing::seal).toArray(Envelope[]::new));
+        for (int i = 0; i < drafts.length; i++) {
+            state.apply(drafts[i].writes, block.getHeader().getNumber(), i);
+        }
+        return block;
+    }
+
+    /** Puts envelopes into one block, signed by the orderers and marked by a peer. */
+    public Block append(Envelope... envelopes) {
+        List<ByteString> data = Stream.of(envelopes).map(Envelope::toByteString).toList();
+        Block block = works.next(last(), data);
+        blocks.add(block);
+        return block;
+    }
+
+    static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static Caller caller(SigningIdentity creator) {
+        String subject = creator.certificate().getSubjectX500Principal().getName();
+        String name = subject.replaceAll(".*CN=([^,]*).*", "$1");
+        String key =
+                Sha256.hash(creator.certificate().getPublicKey().getEncoded()).text();
+        return new Caller(creator.mspId(), name, key, subject.contains("OU=admin"));
+    }
+}
