@@ -4,7 +4,6 @@ package org.carevault.devledger.genesis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.List;
 import org.carevault.devledger.pki.Member;
 import org.carevault.devledger.pki.Organisation;
 import org.carevault.devledger.pki.OrganisationFolder;
@@ -49,8 +48,10 @@ final class NetworkCreation {
         for (int i = 0; i < Member.ALL.size(); i++) {
             organisations.add(organisation(staging, Member.ALL.get(i), new Ports(portBase, i)));
         }
-        writeChain(staging, organisations);
+        Block genesis = GenesisBlock.of(Network.CHANNEL, organisations);
+        writeChain(staging, genesis);
         Folders.forceAll(staging.run());
+        Pin.write(layout.run().getParent(), genesis);
         Folders.move(staging.organisations(), layout.organisations());
         Folders.move(staging.ledger(), layout.ledger());
     }
@@ -67,8 +68,7 @@ final class NetworkCreation {
         return organisation;
     }
 
-    private static void writeChain(Layout staging, List<Organisation> organisations) throws IOException {
-        Block genesis = GenesisBlock.of(Network.CHANNEL, organisations);
+    private static void writeChain(Layout staging, Block genesis) throws IOException {
         Files.write(staging.genesis(), genesis.toByteArray());
         BlockStore.create(staging.blocks(), genesis);
     }
