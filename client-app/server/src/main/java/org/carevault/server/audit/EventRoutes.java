@@ -50,8 +50,7 @@ public final class EventRoutes implements Routes {
         context.json(Map.of("events", events));
     }
 
-    // A consent of all records touches each of them, so its events stand in every record's log.
     private static boolean about(Fact event, Optional<String> record) {
-        return record.isEmpty() || event.text("record") == null || record.get().equals(event.text("record"));
+        return record.isEmpty() || record.get().equals(event.text("record"));
     }
 }
