@@ -28,7 +28,7 @@ public record Desk(Keyring keyring, MedicalId me, AppClient app, Chain chain, Ob
                     "Leave --app away, or name your own organisation's app.");
         }
         var signer = new Signer(keyring.organisation(), keyring.certificate(), keyring.signingKey());
-        var session = new LogIn(http, clock).as(signer, network.fingerprint());
+        var session = new LogIn(http, meter, clock).as(signer, network.fingerprint());
         var app = new AppClient(session);
         var ticket = new Ticket(signer, network.fingerprint(), clock);
         return new Desk(

@@ -14,18 +14,22 @@ import org.carevault.vault.proposal.Signer;
 final class LogIn {
     private static final int CHALLENGE = 32;
 
+    private static final long LONGEST_PAUSE = 60;
+
     private final Http http;
+    private final Meter meter;
     private final Clock clock;
 
-    LogIn(Http http, Clock clock) {
+    LogIn(Http http, Meter meter, Clock clock) {
         this.http = http;
+        this.meter = meter;
         this.clock = clock;
     }
 
     /** The app with a session of this member. */
     Http as(Signer signer, String fingerprint) {
         var medicalId = signer.caller().commonName();
-        var challenge = Json.text(http.post("challenges", Map.of("medicalId", medicalId)), "challenge");
+        var challenge = challenge(medicalId);
         var time = UtcTime.format(Instant.now(clock));
         var text = SignedText.of(
                 "log-in",
@@ -43,6 +47,29 @@ final class LogIn {
                         "certificate", signer.certificate(),
                         "signature", Base64.getEncoder().encodeToString(signer.sign(text))));
         return http.with(Json.text(answer, "token"));
+    }
+
+    /** Waits once when the app asks for it: scripts log in more often than people. */
+    private String challenge(String medicalId) {
+        var request = Map.of("medicalId", medicalId);
+        try {
+            return Json.text(http.post("challenges", request), "challenge");
+        } catch (VaultException e) {
+            if (e.waitSeconds() == 0 || e.waitSeconds() > LONGEST_PAUSE) {
+                throw e;
+            }
+            meter.pausing(e.waitSeconds());
+            pause(e.waitSeconds());
+            return Json.text(http.post("challenges", request), "challenge");
+        }
+    }
+
+    private static void pause(long seconds) {
+        try {
+            Thread.sleep(seconds * 1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Exactly 32 bytes; whatever else an app sends here is not signed, wrapped or not. */

@@ -3,10 +3,13 @@ package org.carevault.vault.app;
 
 import java.io.InputStream;
 
-/** Watches long transfers, for example to draw a progress bar. */
+/** Watches what takes long, for example to draw a progress bar. */
 public interface Meter {
     /** Wraps a stream that is about to be read; {@code size} is -1 when nobody knows it. */
     InputStream watch(InputStream stream, String task, long size);
+
+    /** Told before a pause that the app asked for. */
+    default void pausing(long seconds) {}
 
     /** Watches nothing. */
     static Meter silent() {

@@ -29,11 +29,15 @@ final class Problems {
                     "Check the address of the app; if it is right, tell the organisation.");
         }
         var sentence = PlainText.of(problem.path("detail").asText("The app refused."));
+        var wait = status == TOO_MANY_REQUESTS
+                ? headers.firstValueAsLong("Retry-After").orElse(0)
+                : 0;
         return new VaultException(
-                exit(status, code),
-                code,
-                sentence,
-                hint(status, headers, problem.path("hint").asText("")));
+                        exit(status, code),
+                        code,
+                        sentence,
+                        hint(wait, problem.path("hint").asText("")))
+                .retryAfter(wait);
     }
 
     private static Exit exit(int status, String code) {
@@ -45,10 +49,9 @@ final class Problems {
         return denial || status == FORBIDDEN ? Exit.DENIED : Exit.COULD_NOT_RUN;
     }
 
-    private static String hint(int status, HttpHeaders headers, String hint) {
-        var wait = headers.firstValueAsLong("Retry-After");
-        if (status == TOO_MANY_REQUESTS && wait.isPresent()) {
-            return "Try again in " + wait.getAsLong() + " seconds.";
+    private static String hint(long wait, String hint) {
+        if (wait > 0) {
+            return "Try again in " + wait + " seconds.";
         }
         return hint.isBlank() ? "Try again later, or ask the organisation." : PlainText.of(hint);
     }

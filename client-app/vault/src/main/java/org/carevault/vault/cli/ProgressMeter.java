@@ -16,14 +16,22 @@ final class ProgressMeter implements Meter {
     private static final int WIDTH = 80;
 
     private final PrintStream err;
+    private final boolean bars;
 
-    ProgressMeter(PrintStream err) {
+    /** {@code bars}: whether somebody looks at the terminal behind {@code err}. */
+    ProgressMeter(PrintStream err, boolean bars) {
         this.err = err;
+        this.bars = bars;
+    }
+
+    @Override
+    public void pausing(long seconds) {
+        err.println("The app asks for a pause of " + seconds + " seconds.");
     }
 
     @Override
     public InputStream watch(InputStream stream, String task, long size) {
-        if (size < WORTH_A_BAR) {
+        if (!bars || size < WORTH_A_BAR) {
             return stream;
         }
         var bar = new ProgressBarBuilder()

@@ -4,7 +4,6 @@ package org.carevault.vault.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.carevault.vault.app.Desk;
-import org.carevault.vault.app.Meter;
 import org.carevault.vault.failure.VaultException;
 import org.carevault.vault.keyring.Keyring;
 import org.carevault.vault.keyring.KeyringFile;
@@ -128,7 +127,7 @@ final class VaultCommand implements Runnable {
     /** Logs in. */
     Desk desk() {
         var opened = keyring();
-        var meter = talk.terminal().shows() ? new ProgressMeter(talk.err()) : Meter.silent();
+        var meter = new ProgressMeter(talk.err(), talk.terminal().shows());
         return Desk.open(opened, app == null ? opened.app() : app, meter, clock);
     }
 }

@@ -31,6 +31,7 @@ public final class VaultException extends RuntimeException {
     private final String sentence;
     private final String hint;
     private final Exit exit;
+    private long waitSeconds;
 
     public VaultException(Exit exit, String code, String sentence, String hint) {
         super(code + ": " + sentence);
@@ -64,6 +65,17 @@ public final class VaultException extends RuntimeException {
     public VaultException because(Throwable cause) {
         initCause(cause);
         return this;
+    }
+
+    /** The same failure, which may pass when one waits. */
+    public VaultException retryAfter(long seconds) {
+        waitSeconds = seconds;
+        return this;
+    }
+
+    /** How long to wait before the same may succeed; 0 when waiting does not help. */
+    public long waitSeconds() {
+        return waitSeconds;
     }
 
     public String code() {

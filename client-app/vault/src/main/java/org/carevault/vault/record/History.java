@@ -62,8 +62,18 @@ public final class History {
                     .transaction();
         }
         var events = new ArrayList<Map<String, Object>>();
-        desk.app().events(patient, record, transaction).forEach(event -> events.add(fields(event)));
+        for (var event : desk.app().events(patient, record, transaction)) {
+            if (record == null || concerns(record, event)) {
+                events.add(fields(event));
+            }
+        }
         return events;
+    }
+
+    /** A consent of all records touches each of them, so its events belong to every record's log. */
+    private static boolean concerns(RecordId record, JsonNode event) {
+        var ofAll = event.path("record").isNull() && event.path("consent").isTextual();
+        return ofAll || record.text().equals(event.path("record").textValue());
     }
 
     private static Map<String, Object> fields(JsonNode event) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class LogInTest {
     private final Signer asha = new Consortium("CityMSP").authority("CityMSP").identity("asha", "client");
     private final FakeApp app = new FakeApp();
-    private final LogIn logIn = new LogIn(Http.to(app.address()), Clock.systemUTC());
+    private final LogIn logIn = new LogIn(Http.to(app.address()), Meter.silent(), Clock.systemUTC());
 
     @AfterEach
     void stop() {
@@ -59,6 +59,20 @@ class LogInTest {
         logIn.as(asha, "00");
 
         assertThat(verifies(new byte[32], signature[0])).isFalse();
+    }
+
+    @Test
+    void an_app_that_is_busy_is_given_the_second_it_asks_for() {
+        app.on("POST /challenges", body -> app.requests().size() == 1 ? busy() : challenge(new byte[32]))
+                .on("POST /sessions", body -> Response.json("{\"token\":\"t\"}"));
+
+        logIn.as(asha, "00");
+
+        assertThat(app.requests()).containsExactly("POST /challenges", "POST /challenges", "POST /sessions");
+    }
+
+    private static Response busy() {
+        return new Response(429, Response.problem(429, "TOO_MANY_REQUESTS").body(), "Retry-After", "1");
     }
 
     @Test
