@@ -10,7 +10,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** All stories on a real network; skipped where Fabric's programs are not found. */
 @ExtendWith(FabricPrograms.class)
-final class FabricNetworkIT implements TransactionStories {
+final class FabricNetworkIT
+        implements TransactionStories,
+                QueryStories,
+                ConflictStories,
+                RefusalStories,
+                IdentityStories,
+                EventStories,
+                OfflineStories,
+                RestartStories {
     @TempDir
     private static Path home;
 

@@ -62,7 +62,7 @@ interface IdentityStories extends Stories {
         assertThat(failure.code()).isEqualTo(Code.ABORTED);
         assertThat(failure.details())
                 .containsExactly("CityHospitalMSP: error validating proposal: access denied: channel ["
-                        + consortium().channelName() + "] creator org [LakesideHospitalMSP]");
+                        + consortium().channelName() + "] creator org unknown, creator is malformed");
     }
 
     @Test

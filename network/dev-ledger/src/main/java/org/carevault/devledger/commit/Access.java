@@ -2,8 +2,11 @@
 package org.carevault.devledger.commit;
 
 import com.google.protobuf.ByteString;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.carevault.validation.ChannelConfiguration;
 import org.carevault.validation.msp.Identity;
 import org.carevault.validation.msp.InvalidIdentityException;
@@ -20,6 +23,8 @@ public final class Access {
 
     /** Whose transactions are ordered. */
     public static final String CHANNEL_WRITERS = "/Channel/Writers";
+
+    private static final String MALFORMED = "creator org unknown, creator is malformed";
 
     private final ChannelConfiguration configuration;
 
@@ -52,25 +57,34 @@ public final class Access {
     }
 
     private Identity identify(ByteString creator) throws AccessException {
-        String organisation = organisation(creator);
         try {
             return configuration.identify(creator);
         } catch (InvalidIdentityException e) {
-            throw denied("creator org [" + organisation + "]");
+            throw denied(
+                    issuer(creator).map(mspId -> "creator org [" + mspId + "]").orElse(MALFORMED));
         }
     }
 
-    private String organisation(ByteString creator) throws AccessException {
+    /** The organisation that the creator names, when its authority issued the certificate and it is refused all the same. */
+    private Optional<String> issuer(ByteString creator) {
         try {
             var identity = Msp.parse(creator);
-            Msp.certificate(identity);
-            if (configuration.mspIds().contains(identity.getMspid())) {
-                return identity.getMspid();
-            }
+            var certificate = Msp.certificate(identity);
+            return Optional.of(identity.getMspid())
+                    .filter(configuration.mspIds()::contains)
+                    .filter(mspId -> configuration.roots(mspId).stream().anyMatch(root -> signed(root, certificate)));
         } catch (InvalidIdentityException e) {
-            throw denied("creator org unknown, creator is malformed");
+            return Optional.empty();
         }
-        throw denied("creator org unknown, creator is malformed");
+    }
+
+    private static boolean signed(X509Certificate root, X509Certificate certificate) {
+        try {
+            certificate.verify(root.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
     }
 
     private AccessException denied(String reason) {
