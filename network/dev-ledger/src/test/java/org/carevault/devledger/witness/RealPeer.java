@@ -2,6 +2,8 @@
 package org.carevault.devledger.witness;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -115,6 +117,8 @@ final class RealPeer implements AutoCloseable {
             try {
                 var answer = HttpClient.newHttpClient().send(health, HttpResponse.BodyHandlers.discarding());
                 if (answer.statusCode() == 200) {
+                    // The peer is healthy a moment before its own port listens.
+                    new Socket(InetAddress.getLoopbackAddress(), city.ports().peer()).close();
                     return;
                 }
             } catch (IOException e) {
