@@ -32,7 +32,7 @@ public final class DocumentRoom {
                 new RecordRoutes(model, clock),
                 new UploadRoutes(homes, uploads),
                 new DownloadRoutes(model, storage, homes, release, clock));
-        this.sweep = new Sweep(model, ledger, storage, slots, options.grace(), clock);
+        this.sweep = new Sweep(model, ledger::height, storage, slots, options.grace(), clock);
     }
 
     public List<Routes> routes() {

@@ -4,7 +4,7 @@ package org.carevault.server.document;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.carevault.server.ledger.Ledger;
+import java.util.function.LongSupplier;
 import org.carevault.server.problem.Problem;
 import org.carevault.server.readmodel.Fact;
 import org.carevault.server.readmodel.Head;
@@ -23,15 +23,21 @@ public final class Sweep implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
     private final ReadModel model;
-    private final Ledger ledger;
+    private final LongSupplier peerHeight;
     private final ObjectStorage storage;
     private final SlotDoor slots;
     private final Duration grace;
     private final Clock clock;
 
-    Sweep(ReadModel model, Ledger ledger, ObjectStorage storage, SlotDoor slots, Duration grace, Clock clock) {
+    Sweep(
+            ReadModel model,
+            LongSupplier peerHeight,
+            ObjectStorage storage,
+            SlotDoor slots,
+            Duration grace,
+            Clock clock) {
         this.model = model;
-        this.ledger = ledger;
+        this.peerHeight = peerHeight;
         this.storage = storage;
         this.slots = slots;
         this.grace = grace;
@@ -41,7 +47,7 @@ public final class Sweep implements Runnable {
     @Override
     public synchronized void run() {
         try {
-            if (ledger.height() != model.height()) {
+            if (peerHeight.getAsLong() != model.height()) {
                 return; // blocks are on their way; the next sweep knows them
             }
             int removed = slots() + objects("documents/") + objects("cards/");

@@ -29,8 +29,13 @@ public final class Stories {
 
     public static CreateArgument create(
             RecordId record, MedicalId patient, ObjectName object, Sha256 hash, ConsentId consent) {
-        var content = new VersionContent(
-                object, hash, hash, hash, DeviceId.of(random()), Instant.parse("2026-11-21T08:00:00.000Z"));
+        return create(record, patient, object, hash, hash, consent);
+    }
+
+    public static CreateArgument create(
+            RecordId record, MedicalId patient, ObjectName object, Sha256 document, Sha256 card, ConsentId consent) {
+        var claimed = Instant.parse("2026-11-21T08:00:00.000Z");
+        var content = new VersionContent(object, document, card, document, DeviceId.of(random()), claimed);
         return new CreateArgument(record, patient, content, consent);
     }
 

@@ -54,7 +54,8 @@ class ReadModelTest {
         List<Fact> records = model.atHead(head -> head.recordsOf(asha.text()));
 
         assertThat(records).extracting(fact -> fact.text("record")).containsExactly(record.text());
-        assertThat(model.<List<Fact>>atHead(head -> head.consentsFor(mehta.text()))).hasSize(1);
+        assertThat(model.<List<Fact>>atHead(head -> head.consentsFor(mehta.text())))
+                .hasSize(1);
         assertThat(model.<List<Fact>>atHead(head -> head.eventsAbout(asha.text())))
                 .extracting(fact -> fact.text("type"))
                 .containsExactly("create", "grant");
@@ -112,7 +113,8 @@ class ReadModelTest {
         String invalid = chain.submit(asha, create(other), "ENDORSEMENT_POLICY_FAILURE", outcome -> outcome);
 
         assertThat(transaction(invalid).flag()).isEqualTo("ENDORSEMENT_POLICY_FAILURE");
-        assertThat(model.<Optional<Fact>>atHead(head -> head.record(other.text()))).isEmpty();
+        assertThat(model.<Optional<Fact>>atHead(head -> head.record(other.text())))
+                .isEmpty();
     }
 
     @Test
