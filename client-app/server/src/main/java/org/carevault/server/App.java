@@ -46,6 +46,7 @@ public final class App implements AutoCloseable {
     private final NetworkDescription network;
     private final Organisation own;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final List<Routes> routes = new ArrayList<>();
 
     private App(AppOptions options, NetworkDescription network) throws SettingsException {
         this.options = options;
@@ -78,6 +79,11 @@ public final class App implements AutoCloseable {
         return own.app();
     }
 
+    /** Everything that it serves. */
+    List<Routes> routes() {
+        return routes;
+    }
+
     private void start() throws IOException, SettingsException {
         Path folder = network.organisationFolder(own.msp()).resolve("app");
         ReadModel model = ReadModel.open(folder.resolve("read-model.db"));
@@ -90,7 +96,7 @@ public final class App implements AutoCloseable {
         DocumentRoom documents = new DocumentRoom(options, network, model, storage, ledger, second);
         Denials denials = new Denials(model, options.clock());
         Sessions sessions = new Sessions(model, options.clock());
-        List<Routes> routes = new ArrayList<>(documents.routes());
+        routes.addAll(documents.routes());
         routes.addAll(List.of(
                 new HealthRoutes(own.msp(), ledger, model),
                 new NetworkRoutes(network, own, model),

@@ -147,8 +147,8 @@ class MainJobIT {
 
     @Test
     void a_refusal_of_the_chaincode_comes_back_under_its_own_code() {
-        Answer answer = mehta.endorse(
-                Stories.create(Stories.record(), asha.id(), Stories.object(), HASH, Stories.consent()));
+        Answer answer =
+                mehta.endorse(Stories.create(Stories.record(), asha.id(), Stories.object(), HASH, Stories.consent()));
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.code()).isEqualTo("NO_CONSENT");

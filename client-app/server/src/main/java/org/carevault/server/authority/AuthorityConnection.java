@@ -54,24 +54,24 @@ final class AuthorityConnection {
                     .header("Authorization", authorization.apply(text))
                     .POST(HttpRequest.BodyPublishers.ofString(text, StandardCharsets.UTF_8))
                     .build();
-            return result(JSON.readTree(
-                    http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body()));
+            var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return result(response.statusCode(), JSON.readTree(response.body()));
         } catch (IOException e) {
-            throw new AuthorityException("the CA does not answer", false);
+            throw new AuthorityException("the CA does not answer", 0);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AuthorityException("interrupted", false);
+            throw new AuthorityException("interrupted", 0);
         }
     }
 
-    private static JsonNode result(JsonNode answer) throws AuthorityException {
+    private static JsonNode result(int status, JsonNode answer) throws AuthorityException {
         if (answer != null && answer.path("success").asBoolean()) {
             return answer.path("result");
         }
         String code = answer == null
                 ? "none"
                 : answer.path("errors").path(0).path("code").asText("none");
-        throw new AuthorityException("the CA refused with its code " + code, true);
+        throw new AuthorityException("the CA refused with its code " + code, status);
     }
 
     private static SSLContext trusting(Path pem) throws SettingsException {

@@ -5,15 +5,22 @@ package org.carevault.server.authority;
 public final class AuthorityException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final boolean refused;
+    private static final int CONFLICT = 409;
+    private final int status;
 
-    AuthorityException(String message, boolean refused) {
+    /** Made of the answer's HTTP status, or 0 where there was no answer. */
+    AuthorityException(String message, int status) {
         super(message);
-        this.refused = refused;
+        this.status = status;
+    }
+
+    /** Whether the name is registered already. */
+    public boolean exists() {
+        return status == CONFLICT;
     }
 
     /** Whether it answered and said no; a CA that could not be reached may be asked again. */
     public boolean refused() {
-        return refused;
+        return status != 0;
     }
 }

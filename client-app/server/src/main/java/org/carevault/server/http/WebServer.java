@@ -52,6 +52,7 @@ public final class WebServer implements AutoCloseable {
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors()));
         Guard guard = new Guard(sessions, hosts(address));
         config.routes.before(SecurityHeaders::set);
         config.routes.before(guard::checkHost);

@@ -21,9 +21,13 @@ import org.carevault.server.problem.Problem;
 import org.carevault.server.problem.ProblemCode;
 import org.carevault.server.readmodel.Fact;
 import org.carevault.server.readmodel.ReadModel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gives an invited person a certificate; membership itself begins with the {@code join} transaction. */
 public final class JoinRoutes implements Routes {
+    private static final Logger LOG = LoggerFactory.getLogger(JoinRoutes.class);
+
     // For everybody together: who guesses codes of 128 bits must not even be quick about it.
     private final RateLimit attempts = new RateLimit(60, Duration.ofMinutes(1));
     private final ReadModel model;
@@ -78,7 +82,8 @@ public final class JoinRoutes implements Routes {
         try {
             return authority.enrol(csr, member.role().text());
         } catch (AuthorityException e) {
-            throw e.refused()
+            LOG.atWarn().addKeyValue("reason", e.getMessage()).log("no certificate for an invited person");
+            throw e.exists()
                     ? Problem.of(ProblemCode.ALREADY_EXISTS, "The certificate authority has that medical id already.")
                     : Problem.of(ProblemCode.AUTHORITY_UNAVAILABLE);
         }

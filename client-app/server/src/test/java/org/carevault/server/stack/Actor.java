@@ -35,6 +35,15 @@ public final class Actor {
         this.http = new Http(app);
     }
 
+    /** The same somebody, not logged in. */
+    public Actor(Actor other, URI app) {
+        this.id = other.id;
+        this.msp = other.msp;
+        this.certificate = other.certificate;
+        this.signer = other.signer;
+        this.http = new Http(app);
+    }
+
     public MedicalId id() {
         return id;
     }

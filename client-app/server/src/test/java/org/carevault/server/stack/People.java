@@ -45,7 +45,7 @@ public final class People {
     private People(Stack stack) {
         this.stack = stack;
         InvitationCode first = code();
-        administrator(REGULATOR).submit(register(REGULATOR, first));
+        administrator(stack, REGULATOR).submit(register(REGULATOR, first));
         Actor solution = join(REGULATOR, Role.SOLUTION_ADMINISTRATOR, first);
         solution.logIn();
         InvitationCode city = code();
@@ -58,6 +58,11 @@ public final class People {
 
     public static People of(Stack stack) {
         return new People(stack);
+    }
+
+    /** A medical id that nobody has. */
+    public static MedicalId somebody() {
+        return MedicalId.of(Role.PATIENT, random());
     }
 
     public Actor cityAdministrator() {
@@ -81,11 +86,12 @@ public final class People {
     public Actor join(String msp, Role role, InvitationCode code) {
         MedicalId id = MedicalId.of(role, random());
         KeyPair keys = keys();
-        Answer answer = new Http(stack.app(msp)).post("/join", Map.of("code", code.text(), "csr", request(id, keys)));
+        Answer answer =
+                new Http(stack.address(msp)).post("/join", Map.of("code", code.text(), "csr", request(id, keys)));
         if (answer.status() != 201) {
             throw new AssertionError("no certificate: " + answer.json());
         }
-        Actor actor = new Actor(id, msp, answer.text("certificate"), keys.getPrivate(), stack.app(msp));
+        Actor actor = new Actor(id, msp, answer.text("certificate"), keys.getPrivate(), stack.address(msp));
         actor.submit(new JoinArgument(code, new Recipient("age1" + "q".repeat(58))));
         return actor;
     }
@@ -113,12 +119,14 @@ public final class People {
         }
     }
 
-    private Actor administrator(String msp) {
+    /** The organisation's Fabric administrator, who has a certificate but no medical id. */
+    public static Actor administrator(Stack stack, String msp) {
         Path folder = stack.home().resolve("run/organisations/" + msp + "/admin/msp");
         try {
             String certificate = Files.readString(folder.resolve("signcerts/cert.pem"));
             String key = Files.readString(folder.resolve("keystore/key.pem"));
-            return new Actor(null, msp, certificate, Identities.readPrivateKey(new StringReader(key)), stack.app(msp));
+            return new Actor(
+                    null, msp, certificate, Identities.readPrivateKey(new StringReader(key)), stack.address(msp));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

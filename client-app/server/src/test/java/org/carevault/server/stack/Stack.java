@@ -8,10 +8,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.carevault.contract.ChaincodeMain;
 import org.carevault.devledger.LedgerNode;
@@ -35,7 +35,7 @@ public final class Stack implements AutoCloseable {
     private final int base;
     private final LedgerNode ledger;
     private ObjectStore store;
-    private final Deque<App> apps = new ArrayDeque<>();
+    private final Map<String, App> apps = new HashMap<>();
 
     private Stack(Path home) throws IOException {
         this.home = home;
@@ -58,13 +58,12 @@ public final class Stack implements AutoCloseable {
         return home;
     }
 
-    public URI app(String msp) {
-        return apps.stream()
-                .map(App::address)
-                .filter(address -> address.getPort()
-                        == base + 10 * List.of(CITY, LAKESIDE, "", REGULATOR).indexOf(msp) + 5)
-                .findFirst()
-                .orElseThrow();
+    public URI address(String msp) {
+        return app(msp).address();
+    }
+
+    public App app(String msp) {
+        return apps.get(msp);
     }
 
     public void stopStore() throws IOException {
@@ -84,7 +83,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startApp(String msp) throws SettingsException {
-        apps.push(App.start(AppOptions.of(home, msp).withSweepInterval(Duration.ofSeconds(1))));
+        apps.put(msp, App.start(AppOptions.of(home, msp).withSweepInterval(Duration.ofSeconds(1))));
     }
 
     private void startChaincode() throws IOException {
@@ -112,7 +111,7 @@ public final class Stack implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        apps.forEach(App::close);
+        apps.values().forEach(App::close);
         store.close();
         ledger.close();
     }
