@@ -3,6 +3,7 @@ package org.carevault.vault.app;
 
 import java.net.http.HttpHeaders;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.carevault.model.ErrorCode;
@@ -28,7 +29,7 @@ final class Problems {
                     "The app answered with status " + status + ".",
                     "Check the address of the app; if it is right, tell the organisation.");
         }
-        var sentence = PlainText.of(problem.path("detail").asText("The app refused."));
+        var sentence = sentence(problem.path("detail").asText("The app refused"));
         var wait = status == TOO_MANY_REQUESTS
                 ? headers.firstValueAsLong("Retry-After").orElse(0)
                 : 0;
@@ -38,6 +39,15 @@ final class Problems {
                         sentence,
                         hint(wait, problem.path("hint").asText("")))
                 .retryAfter(wait);
+    }
+
+    /** The chaincode's details are no sentences: they follow its code. */
+    private static String sentence(String detail) {
+        var text = PlainText.of(detail).strip();
+        if (text.isEmpty()) {
+            return "The app refused.";
+        }
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + (text.endsWith(".") ? "" : ".");
     }
 
     private static Exit exit(int status, String code) {

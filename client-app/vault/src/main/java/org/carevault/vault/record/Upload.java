@@ -45,9 +45,11 @@ public final class Upload {
                 var sealed = seal(order.file(), ciphertext, key);
                 var card = new CardMaker(desk).make(order, destination, sealed);
                 var content = send(destination, ciphertext, sealed, card, key);
-                readers.forEach(
-                        (reader, recipient) -> new Slots(desk).leave(destination.place(), key, reader, recipient));
-                return commit(destination, content);
+                var slots = new SlotRound(new Slots(desk), destination.place(), key, readers);
+                slots.beforeCommit();
+                var uploaded = commit(destination, content);
+                slots.afterCommit();
+                return uploaded;
             } finally {
                 Files.deleteIfExists(ciphertext);
             }
