@@ -23,7 +23,11 @@ final class EmbeddedLedger implements LedgerUnderTest {
     private LedgerNode node;
 
     EmbeddedLedger(Path home) throws IOException {
-        options = LedgerOptions.of(home, FreePorts.base());
+        this(home, FreePorts.base());
+    }
+
+    EmbeddedLedger(Path home, int portBase) throws IOException {
+        options = LedgerOptions.of(home, portBase);
         start();
     }
 

@@ -32,12 +32,7 @@ public record CommittedTransaction(
         ByteString flags = block.getMetadata().getMetadata(BlockMetadataIndex.TRANSACTIONS_FILTER_VALUE);
         List<CommittedTransaction> transactions = new ArrayList<>();
         for (int i = 0; i < block.getData().getDataCount(); i++) {
-            try {
-                transactions.add(parse(i, block.getData().getData(i), flag(flags, i)));
-            } catch (InvalidProtocolBufferException e) {
-                // Flagged as invalid by validation; no event, filter or history can be made of it.
-                continue;
-            }
+            parse(i, block.getData().getData(i), flag(flags, i)).ifPresent(transactions::add);
         }
         return transactions;
     }
@@ -50,14 +45,18 @@ public record CommittedTransaction(
         return header.getType() == HeaderType.ENDORSER_TRANSACTION_VALUE;
     }
 
-    private static CommittedTransaction parse(int index, ByteString envelope, TxValidationCode code)
-            throws InvalidProtocolBufferException {
-        var payload = Payload.parseFrom(Envelope.parseFrom(envelope).getPayload());
-        var header = ChannelHeader.parseFrom(payload.getHeader().getChannelHeader());
-        Optional<ChaincodeAction> action = header.getType() == HeaderType.ENDORSER_TRANSACTION_VALUE
-                ? action(payload.getData())
-                : Optional.empty();
-        return new CommittedTransaction(index, header, code, action);
+    private static Optional<CommittedTransaction> parse(int index, ByteString envelope, TxValidationCode code) {
+        try {
+            var payload = Payload.parseFrom(Envelope.parseFrom(envelope).getPayload());
+            var header = ChannelHeader.parseFrom(payload.getHeader().getChannelHeader());
+            Optional<ChaincodeAction> action = header.getType() == HeaderType.ENDORSER_TRANSACTION_VALUE
+                    ? action(payload.getData())
+                    : Optional.empty();
+            return Optional.of(new CommittedTransaction(index, header, code, action));
+        } catch (InvalidProtocolBufferException e) {
+            // Flagged as invalid by validation; no event, filter or history can be made of it.
+            return Optional.empty();
+        }
     }
 
     private static Optional<ChaincodeAction> action(ByteString data) {
