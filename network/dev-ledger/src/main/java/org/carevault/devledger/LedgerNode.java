@@ -53,7 +53,11 @@ public final class LedgerNode implements AutoCloseable {
         return start(options, CarevaultCa.VALIDITY);
     }
 
-    /** @param validity of the certificates that the authorities issue */
+    /**
+     * As {@link #start(LedgerOptions)}.
+     *
+     * @param validity of the certificates that the authorities issue
+     */
     public static LedgerNode start(LedgerOptions options, Duration validity) throws IOException {
         Network network = Network.open(options.home(), options.portBase());
         BlockStore store = BlockStore.open(network.layout().blocks(), LOG::warn);

@@ -18,7 +18,7 @@ import org.hyperledger.fabric.protos.peer.ChaincodeMessage;
  * <p>Never dials while another stream to the service is open or being opened: all streams of a Java chaincode process
  * share one state, and a second registration makes it drop the transactions of the first. Thread-safe.
  */
-final class ChaincodeConnection implements AutoCloseable {
+final class ChaincodeConnection implements ChaincodeStream.Owner, AutoCloseable {
     private static final Duration EXECUTION = Duration.ofSeconds(30);
     private static final Duration START = Duration.ofSeconds(10);
     private static final long REDIAL_MILLISECONDS = 200;
@@ -51,13 +51,13 @@ final class ChaincodeConnection implements AutoCloseable {
     }
 
     /** Completes when the chaincode has registered; renewed when its stream ends. */
-    synchronized CompletableFuture<Void> ready() {
+    synchronized CompletableFuture<Void> registered() {
         return nextReady;
     }
 
     private ChaincodeStream readyStream() throws ChaincodeException {
         try {
-            ready().get(START.toMillis(), TimeUnit.MILLISECONDS);
+            registered().get(START.toMillis(), TimeUnit.MILLISECONDS);
             synchronized (this) {
                 return current;
             }
@@ -74,18 +74,18 @@ final class ChaincodeConnection implements AutoCloseable {
         if (closed) {
             return;
         }
-        var stream = new ChaincodeStream(packageId, calls, background);
-        current = stream;
-        stream.sendTo(ChaincodeGrpc.newStub(channel).connect(stream));
-        stream.ready().thenRun(this::announce);
-        stream.ended().thenRun(this::redial);
+        current = new ChaincodeStream(packageId, calls, background, this);
+        // The stream gets to know its sending side before the call starts.
+        var unused = ChaincodeGrpc.newStub(channel).connect(current);
     }
 
-    private synchronized void announce() {
+    @Override
+    public synchronized void ready() {
         nextReady.complete(null);
     }
 
-    private synchronized void redial() {
+    @Override
+    public synchronized void ended() {
         if (nextReady.isDone()) {
             nextReady = new CompletableFuture<>();
         }

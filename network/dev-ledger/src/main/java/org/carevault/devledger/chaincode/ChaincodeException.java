@@ -5,7 +5,11 @@ package org.carevault.devledger.chaincode;
 public final class ChaincodeException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** @param message what a Fabric peer would say */
+    /**
+     * A failure.
+     *
+     * @param message what a Fabric peer would say
+     */
     public ChaincodeException(String message) {
         super(message);
     }

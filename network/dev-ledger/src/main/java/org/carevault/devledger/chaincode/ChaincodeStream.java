@@ -2,10 +2,11 @@
 package org.carevault.devledger.chaincode;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import io.grpc.stub.ClientCallStreamObserver;
+import io.grpc.stub.ClientResponseObserver;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -13,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.hyperledger.fabric.protos.peer.ChaincodeID;
 import org.hyperledger.fabric.protos.peer.ChaincodeMessage;
-import org.hyperledger.fabric.protos.peer.ChaincodeMessage.Type;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * One open stream to one chaincode process: registration first, then transactions side by side. A stream that has ended
  * is of no further use. Thread-safe.
  */
-final class ChaincodeStream implements StreamObserver<ChaincodeMessage> {
+final class ChaincodeStream implements ClientResponseObserver<ChaincodeMessage, ChaincodeMessage> {
     private static final Logger LOG = LoggerFactory.getLogger(ChaincodeStream.class);
     private static final String TERMINATED = "error sending: chaincode stream terminated";
 
@@ -29,33 +29,35 @@ final class ChaincodeStream implements StreamObserver<ChaincodeMessage> {
     private final ShimCalls calls;
     private final Executor background;
     private final Map<String, RunningCall> running = new ConcurrentHashMap<>();
-    private final CompletableFuture<Void> ready = new CompletableFuture<>();
-    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final Owner owner;
+    private volatile boolean ended;
     private StreamObserver<ChaincodeMessage> chaincode;
 
+    /** Hears how the stream fares; each is called at most once. */
+    interface Owner {
+        /** Transactions may be sent. */
+        void ready();
+
+        /** The stream is over, for whatever reason. */
+        void ended();
+    }
+
     /**
+     * A stream that is not open yet.
+     *
      * @param packageId what the chaincode must register as
      * @param background runs calls that wait or read files, off the stream's own thread
      */
-    ChaincodeStream(String packageId, ShimCalls calls, Executor background) {
+    ChaincodeStream(String packageId, ShimCalls calls, Executor background, Owner owner) {
+        this.owner = owner;
         this.packageId = packageId;
         this.calls = calls;
         this.background = background;
     }
 
-    /** Must be called once, before anything else. */
-    synchronized void sendTo(StreamObserver<ChaincodeMessage> outbound) {
+    @Override
+    public synchronized void beforeStart(ClientCallStreamObserver<ChaincodeMessage> outbound) {
         chaincode = outbound;
-    }
-
-    /** Completes when transactions may be sent. */
-    CompletableFuture<Void> ready() {
-        return ready;
-    }
-
-    /** Completes when the stream is over, for whatever reason. */
-    CompletableFuture<Void> ended() {
-        return ended;
     }
 
     ChaincodeMessage execute(Invocation invocation, Duration timeout) throws ChaincodeException {
@@ -65,7 +67,7 @@ final class ChaincodeStream implements StreamObserver<ChaincodeMessage> {
         }
         try {
             send(call.request());
-            if (ended.isDone()) {
+            if (ended) {
                 call.fail(TERMINATED);
             }
             return call.outcome().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -106,9 +108,14 @@ final class ChaincodeStream implements StreamObserver<ChaincodeMessage> {
     }
 
     private void end() {
-        ended.complete(null);
-        ready.completeExceptionally(new ChaincodeException(TERMINATED));
+        synchronized (this) {
+            if (ended) {
+                return;
+            }
+            ended = true;
+        }
         running.values().forEach(call -> call.fail(TERMINATED));
+        owner.ended();
     }
 
     private void register(ChaincodeMessage message) {
@@ -124,17 +131,21 @@ final class ChaincodeStream implements StreamObserver<ChaincodeMessage> {
             hangUp();
             return;
         }
-        send(ChaincodeMessage.newBuilder().setType(Type.REGISTERED).build());
-        send(ChaincodeMessage.newBuilder().setType(Type.READY).build());
-        ready.complete(null);
+        send(ChaincodeMessage.newBuilder()
+                .setType(ChaincodeMessage.Type.REGISTERED)
+                .build());
+        send(ChaincodeMessage.newBuilder().setType(ChaincodeMessage.Type.READY).build());
+        owner.ready();
     }
 
     /** Ends the stream from this side. */
-    synchronized void hangUp() {
-        if (!ended.isDone()) {
-            chaincode.onCompleted();
-            end();
+    void hangUp() {
+        synchronized (this) {
+            if (!ended) {
+                chaincode.onCompleted();
+            }
         }
+        end();
     }
 
     private void complete(ChaincodeMessage message) {
@@ -150,7 +161,7 @@ final class ChaincodeStream implements StreamObserver<ChaincodeMessage> {
     }
 
     private synchronized void send(ChaincodeMessage message) {
-        if (!ended.isDone()) {
+        if (!ended) {
             chaincode.onNext(message);
         }
     }

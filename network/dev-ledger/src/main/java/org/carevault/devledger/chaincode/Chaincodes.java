@@ -25,7 +25,11 @@ public final class Chaincodes implements AutoCloseable {
      */
     public record Result(Response response, ChaincodeEvent event) {}
 
-    /** @param organisation for the names of threads */
+    /**
+     * Dials nothing yet.
+     *
+     * @param organisation for the names of threads
+     */
     public Chaincodes(String organisation) {
         background = Executors.newCachedThreadPool(work -> {
             var thread = new Thread(work, "chaincode-" + organisation);
@@ -49,7 +53,7 @@ public final class Chaincodes implements AutoCloseable {
 
     /** Completes when the service has registered. */
     public CompletableFuture<Void> ready(String name) {
-        return connections.get(name).ready();
+        return connections.get(name).registered();
     }
 
     /**

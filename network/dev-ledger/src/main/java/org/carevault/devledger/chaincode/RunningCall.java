@@ -3,7 +3,6 @@ package org.carevault.devledger.chaincode;
 
 import java.util.concurrent.CompletableFuture;
 import org.hyperledger.fabric.protos.peer.ChaincodeMessage;
-import org.hyperledger.fabric.protos.peer.ChaincodeMessage.Type;
 
 /** An invocation that a chaincode is working on: its open queries and, in time, its outcome. */
 final class RunningCall {
@@ -33,7 +32,7 @@ final class RunningCall {
 
     ChaincodeMessage request() {
         return ChaincodeMessage.newBuilder()
-                .setType(Type.TRANSACTION)
+                .setType(ChaincodeMessage.Type.TRANSACTION)
                 .setTxid(invocation.transaction())
                 .setChannelId(invocation.channel())
                 .setPayload(invocation.input().toByteString())

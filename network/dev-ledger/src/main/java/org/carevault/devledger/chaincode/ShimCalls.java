@@ -5,7 +5,6 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import org.carevault.devledger.simulation.SimulationException;
 import org.hyperledger.fabric.protos.peer.ChaincodeMessage;
-import org.hyperledger.fabric.protos.peer.ChaincodeMessage.Type;
 import org.hyperledger.fabric.protos.peer.GetQueryResult;
 import org.hyperledger.fabric.protos.peer.GetState;
 import org.slf4j.Logger;
@@ -32,7 +31,7 @@ final class ShimCalls {
             if (call == null) {
                 throw new SimulationException("no ledger context");
             }
-            return reply(request, Type.RESPONSE, payload(request, call));
+            return reply(request, ChaincodeMessage.Type.RESPONSE, payload(request, call));
         } catch (SimulationException | InvalidProtocolBufferException e) {
             return failure(request, e.getMessage());
         } catch (RuntimeException e) {
@@ -72,10 +71,10 @@ final class ShimCalls {
     private static ChaincodeMessage failure(ChaincodeMessage request, String reason) {
         String text = request.getType() + " failed: transaction ID: " + request.getTxid() + ": " + reason;
         LOG.warn("{}", text);
-        return reply(request, Type.ERROR, ByteString.copyFromUtf8(text));
+        return reply(request, ChaincodeMessage.Type.ERROR, ByteString.copyFromUtf8(text));
     }
 
-    private static ChaincodeMessage reply(ChaincodeMessage request, Type type, ByteString payload) {
+    private static ChaincodeMessage reply(ChaincodeMessage request, ChaincodeMessage.Type type, ByteString payload) {
         return ChaincodeMessage.newBuilder()
                 .setType(type)
                 .setTxid(request.getTxid())

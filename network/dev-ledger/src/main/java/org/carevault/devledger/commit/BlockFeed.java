@@ -28,14 +28,22 @@ public final class BlockFeed {
     /** Receives blocks one at a time. */
     public interface Sink {
 
-        /** @return false when the feed has served its purpose */
+        /**
+         * Takes the next block.
+         *
+         * @return false when the feed has served its purpose
+         */
         boolean accept(Block block);
 
         /** The block file could not be read; no more will come. */
         void failed(String reason);
     }
 
-    /** @param from number of the first block, which may be one that does not exist yet */
+    /**
+     * A feed that has not begun.
+     *
+     * @param from number of the first block, which may be one that does not exist yet
+     */
     public BlockFeed(Chain chain, ServerCallStreamObserver<?> client, long from, Executor executor, Sink sink) {
         this.chain = chain;
         this.client = client;

@@ -10,7 +10,11 @@ import java.util.function.Function;
 
 /** Those who wait for a transaction to be committed. Thread-safe. */
 final class CommitWaiters {
-    private final Map<String, Set<CompletableFuture<Chain.Position>>> waiting = new ConcurrentHashMap<>();
+    private final Map<String, Set<Waiter>> waiting = new ConcurrentHashMap<>();
+
+    private static final class Waiter {
+        private final CompletableFuture<Chain.Position> future = new CompletableFuture<>();
+    }
 
     /**
      * Registers first and looks afterwards, so that a commit between the two is not missed.
@@ -18,27 +22,32 @@ final class CommitWaiters {
      * @param index finds a transaction that is committed already
      */
     CompletableFuture<Chain.Position> await(String transaction, Function<String, Optional<Chain.Position>> index) {
-        CompletableFuture<Chain.Position> future = new CompletableFuture<>();
+        var waiter = new Waiter();
         waiting.compute(transaction, (id, others) -> {
-            Set<CompletableFuture<Chain.Position>> all = others == null ? ConcurrentHashMap.newKeySet() : others;
-            all.add(future);
+            Set<Waiter> all = others == null ? ConcurrentHashMap.newKeySet() : others;
+            all.add(waiter);
             return all;
         });
-        future.whenComplete((position, problem) -> forget(transaction, future));
-        index.apply(transaction).ifPresent(future::complete);
-        return future;
+        var unused = waiter.future.whenComplete((position, problem) -> forget(transaction, waiter));
+        index.apply(transaction).ifPresent(waiter.future::complete);
+        return waiter.future;
     }
 
     void committed(String transaction, Chain.Position position) {
-        var futures = waiting.remove(transaction);
-        if (futures != null) {
-            futures.forEach(future -> future.complete(position));
+        Set<Waiter> waiters = waiting.remove(transaction);
+        if (waiters != null) {
+            waiters.forEach(waiter -> waiter.future.complete(position));
         }
     }
 
-    private void forget(String transaction, CompletableFuture<Chain.Position> future) {
+    /** How many transactions somebody waits for. */
+    int size() {
+        return waiting.size();
+    }
+
+    private void forget(String transaction, Waiter waiter) {
         waiting.computeIfPresent(transaction, (id, all) -> {
-            all.remove(future);
+            all.remove(waiter);
             return all.isEmpty() ? null : all;
         });
     }

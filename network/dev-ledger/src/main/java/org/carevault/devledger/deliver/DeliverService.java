@@ -17,7 +17,11 @@ public final class DeliverService extends DeliverGrpc.DeliverImplBase {
     private final Chain chain;
     private final Executor executor;
 
-    /** @param executor runs the streams */
+    /**
+     * Serves the chain's blocks.
+     *
+     * @param executor runs the streams
+     */
     public DeliverService(Chain chain, Executor executor) {
         this.chain = chain;
         this.executor = executor;

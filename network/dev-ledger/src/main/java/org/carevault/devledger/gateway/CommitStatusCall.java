@@ -20,17 +20,17 @@ final class CommitStatusCall {
     }
 
     /** Completes at commit, which may be never; the caller cancels what it no longer waits for. */
-    CompletableFuture<CommitStatusResponse> status(SignedCommitStatusRequest signed) {
+    CompletableFuture<Chain.Position> await(SignedCommitStatusRequest signed) {
         CommitStatusRequest request = parse(signed);
         check(signed, request);
-        CompletableFuture<Chain.Position> committed = chain.await(request.getTransactionId());
-        CompletableFuture<CommitStatusResponse> answer =
-                committed.thenApply(position -> CommitStatusResponse.newBuilder()
-                        .setResult(position.code())
-                        .setBlockNumber(position.block())
-                        .build());
-        answer.whenComplete((response, problem) -> committed.cancel(false));
-        return answer;
+        return chain.await(request.getTransactionId());
+    }
+
+    static CommitStatusResponse response(Chain.Position position) {
+        return CommitStatusResponse.newBuilder()
+                .setResult(position.code())
+                .setBlockNumber(position.block())
+                .build();
     }
 
     private static CommitStatusRequest parse(SignedCommitStatusRequest signed) {

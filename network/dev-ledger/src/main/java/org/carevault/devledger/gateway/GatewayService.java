@@ -74,10 +74,10 @@ public final class GatewayService extends GatewayGrpc.GatewayImplBase {
     public void commitStatus(SignedCommitStatusRequest request, StreamObserver<CommitStatusResponse> client) {
         var call = (ServerCallStreamObserver<CommitStatusResponse>) client;
         try {
-            var status = commitStatus.status(request);
-            call.setOnCancelHandler(() -> status.cancel(false));
-            status.thenAccept(response -> {
-                call.onNext(response);
+            var committed = commitStatus.await(request);
+            call.setOnCancelHandler(() -> committed.cancel(false));
+            var unused = committed.thenAccept(position -> {
+                call.onNext(CommitStatusCall.response(position));
                 call.onCompleted();
             });
         } catch (RuntimeException e) {

@@ -20,7 +20,11 @@ public final class Orderer implements AutoCloseable {
     private final Chain chain;
     private final BlockWriter writer;
 
-    /** @param batchWait how long a transaction waits for others to share its block */
+    /**
+     * Starts to order.
+     *
+     * @param batchWait how long a transaction waits for others to share its block
+     */
     public Orderer(Chain chain, List<Organisation> consenters, Duration batchWait) {
         this.chain = chain;
         writer = new BlockWriter(chain, new BlockAssembler(chain, new BlockSigner(consenters)), batchWait);

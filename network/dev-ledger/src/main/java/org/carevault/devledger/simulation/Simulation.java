@@ -22,7 +22,11 @@ public final class Simulation implements AutoCloseable {
     private boolean paged;
     private boolean closed;
 
-    /** @param release run once, when the simulation is closed */
+    /**
+     * Begins.
+     *
+     * @param release run once, when the simulation is closed
+     */
     public Simulation(CommittedState state, History history, Runnable release) {
         this.state = state;
         this.history = history;

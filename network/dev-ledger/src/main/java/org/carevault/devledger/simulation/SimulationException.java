@@ -5,7 +5,11 @@ package org.carevault.devledger.simulation;
 public final class SimulationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** @param message what a Fabric peer would say; it reaches the chaincode, and the peer's log */
+    /**
+     * A refusal.
+     *
+     * @param message what a Fabric peer would say; it reaches the chaincode, and the peer's log
+     */
     public SimulationException(String message) {
         super(message);
     }

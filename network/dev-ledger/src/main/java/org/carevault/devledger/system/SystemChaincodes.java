@@ -20,7 +20,11 @@ public final class SystemChaincodes {
 
     /** One of them. */
     interface SystemChaincode {
-        /** @throws SystemChaincodeException with what the chaincode would say */
+        /**
+         * The answer to one call.
+         *
+         * @throws SystemChaincodeException with what the chaincode would say
+         */
         MessageLite answer(String function, List<ByteString> arguments) throws SystemChaincodeException, IOException;
     }
 
