@@ -65,16 +65,20 @@ public record CheckedTransaction(
 
     private static Identity creator(
             ParsedTransaction transaction, ChannelConfiguration configuration, SignatureVerifier verifier) {
+        if (!transaction.channelHeader().getChannelId().equals(configuration.channel())) return null;
+        var creator = identify(transaction.signatureHeader().getCreator(), configuration);
+        if (creator == null) return null;
+        var envelope = transaction.envelope();
+        var holds = creator.verify(
+                verifier,
+                envelope.getPayload().toByteArray(),
+                envelope.getSignature().toByteArray());
+        return holds ? creator : null;
+    }
+
+    private static Identity identify(ByteString serialized, ChannelConfiguration configuration) {
         try {
-            if (!transaction.channelHeader().getChannelId().equals(configuration.channel())) return null;
-            var creator = configuration.identify(transaction.signatureHeader().getCreator());
-            var envelope = transaction.envelope();
-            return creator.verify(
-                            verifier,
-                            envelope.getPayload().toByteArray(),
-                            envelope.getSignature().toByteArray())
-                    ? creator
-                    : null;
+            return configuration.identify(serialized);
         } catch (InvalidIdentityException e) {
             return null;
         }
@@ -85,14 +89,11 @@ public record CheckedTransaction(
             EndorsedAction action, ChannelConfiguration configuration, SignatureVerifier verifier) {
         var held = new Signers();
         for (var endorsement : action.endorsements()) {
-            try {
-                var endorser = configuration.identify(endorsement.getEndorser());
-                var signature = endorsement.getSignature().toByteArray();
-                if (!held.contains(endorser) && endorser.verify(verifier, action.signedBy(endorsement), signature))
-                    held.add(endorser);
-            } catch (InvalidIdentityException e) {
-                continue;
-            }
+            var endorser = identify(endorsement.getEndorser(), configuration);
+            var signature = endorsement.getSignature().toByteArray();
+            if (endorser != null
+                    && !held.contains(endorser)
+                    && endorser.verify(verifier, action.signedBy(endorsement), signature)) held.add(endorser);
         }
         return held.list();
     }

@@ -14,9 +14,15 @@ import java.util.Set;
  * @param serialized the bytes of the {@code msp.SerializedIdentity} as they came
  * @param units the organisational units of the certificate's subject
  * @param roles what the node OUs make of it
+ * @param certifiers SHA-256 of the certificates above it, one behind the other, up to the root
  */
 public record Identity(
-        String mspId, X509Certificate certificate, ByteString serialized, Set<String> units, Set<NodeRole> roles) {
+        String mspId,
+        X509Certificate certificate,
+        ByteString serialized,
+        Set<String> units,
+        Set<NodeRole> roles,
+        ByteString certifiers) {
     /** The roles of Fabric's node OUs. */
     public enum NodeRole {
         /** An application's user. */
@@ -35,6 +41,11 @@ public record Identity(
                 && LowS.of(key, signature)
                         .filter(lowS -> verifier.verify(key, message, lowS))
                         .isPresent();
+    }
+
+    /** Whether that certificate is this identity's, whichever of its two values of s the authority's signature has. */
+    public boolean has(X509Certificate other) {
+        return Certificates.content(certificate).equals(Certificates.content(other));
     }
 
     /** Whether the node OUs make it a client. */

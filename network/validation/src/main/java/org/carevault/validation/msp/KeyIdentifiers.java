@@ -18,18 +18,18 @@ final class KeyIdentifiers {
 
     private KeyIdentifiers() {}
 
-    /** False where one of them carries no identifier. */
-    static boolean match(X509CRL list, X509Certificate authority) {
+    /** An authority or a list without an identifier makes nobody's certificate valid. */
+    static boolean match(X509CRL list, X509Certificate authority) throws InvalidIdentityException {
         try {
             var named = extension(list, AUTHORITY);
             var held = extension(authority, SUBJECT);
-            return named != null
-                    && held != null
-                    && Arrays.equals(
-                            AuthorityKeyIdentifier.getInstance(named).getKeyIdentifierOctets(),
-                            SubjectKeyIdentifier.getInstance(held).getKeyIdentifier());
+            if (named == null || held == null)
+                throw new InvalidIdentityException("an authority or its revocation list does not name its key");
+            return Arrays.equals(
+                    AuthorityKeyIdentifier.getInstance(named).getKeyIdentifierOctets(),
+                    SubjectKeyIdentifier.getInstance(held).getKeyIdentifier());
         } catch (IOException | IllegalArgumentException e) {
-            return false;
+            throw new InvalidIdentityException("the identifier of an authority's key cannot be read", e);
         }
     }
 

@@ -26,6 +26,9 @@ public final class Msp {
     private final NodeUnits nodeUnits;
     private final Set<X509Certificate> administrators = new HashSet<>();
     private final List<X509Certificate> roots;
+    /** Where there are any, an identity must be in one of them. */
+    private final Set<String> knownUnits = new HashSet<>();
+
     /** Few identities sign many things; a certificate's chain is walked once. Only accepted ones are kept. */
     private final Map<ByteString, Identity> accepted = new ConcurrentHashMap<>();
 
@@ -39,6 +42,8 @@ public final class Msp {
         trust = new TrustChain(roots, intermediates, revocations);
         nodeUnits = new NodeUnits(configuration.getFabricNodeOus());
         administrators.addAll(certificates(configuration.getAdminsList()));
+        for (var unit : configuration.getOrganizationalUnitIdentifiersList())
+            knownUnits.add(unit.getOrganizationalUnitIdentifier());
     }
 
     /**
@@ -79,12 +84,15 @@ public final class Msp {
         var certificate = Certificates.certificate(parsed.getIdBytes().toByteArray());
         var chain = trust.of(certificate);
         var units = units(certificate);
-        var roles = nodeUnits.roles(units, chain);
+        if (!knownUnits.isEmpty() && units.stream().noneMatch(knownUnits::contains))
+            throw new InvalidIdentityException("none of the identity's units is one of the MSP's");
+        var roles = nodeUnits.roles(units, chain.get(1));
         if (administrators.contains(certificate)) {
             roles = roles.isEmpty() ? EnumSet.noneOf(NodeRole.class) : EnumSet.copyOf(roles);
             roles.add(NodeRole.ADMIN);
         }
-        return new Identity(id, certificate, serialized, units, Set.copyOf(roles));
+        return new Identity(
+                id, certificate, serialized, Set.copyOf(units), Set.copyOf(roles), TrustChain.certifiers(chain));
     }
 
     /** The message in the bytes of an identity. */
@@ -101,13 +109,13 @@ public final class Msp {
         return Certificates.certificate(identity.getIdBytes().toByteArray());
     }
 
-    private static Set<String> units(X509Certificate certificate) {
+    private static List<String> units(X509Certificate certificate) {
         var name = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
-        var units = new HashSet<String>();
+        var units = new ArrayList<String>();
         for (var rdn : name.getRDNs(BCStyle.OU))
             for (var part : rdn.getTypesAndValues())
                 if (part.getType().equals(BCStyle.OU)) units.add(IETFUtils.valueToString(part.getValue()));
-        return Set.copyOf(units);
+        return List.copyOf(units);
     }
 
     private static List<X509Certificate> certificates(List<ByteString> pems) throws InvalidIdentityException {

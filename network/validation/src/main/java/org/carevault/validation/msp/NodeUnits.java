@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.validation.msp;
 
-import com.google.protobuf.ByteString;
 import java.security.cert.X509Certificate;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -29,22 +28,27 @@ final class NodeUnits {
         if (!unit.getOrganizationalUnitIdentifier().isEmpty()) units.put(role, unit);
     }
 
-    /** The one role of an identity; an identity with none or several is invalid where node OUs are on. */
-    Set<NodeRole> roles(Set<String> held, List<X509Certificate> chain) throws InvalidIdentityException {
+    /** The one role of an identity; where node OUs are on, one with none or several, or with one twice, is invalid. */
+    Set<NodeRole> roles(List<String> held, X509Certificate issuer) throws InvalidIdentityException {
         var roles = EnumSet.noneOf(NodeRole.class);
         if (!enabled) return roles;
-        for (var unit : units.entrySet()) if (matches(unit.getValue(), held, chain)) roles.add(unit.getKey());
-        if (roles.size() != 1)
+        var count = 0;
+        for (var unit : held)
+            for (var known : units.entrySet())
+                if (known.getValue().getOrganizationalUnitIdentifier().equals(unit)) {
+                    checkIssuer(known.getValue(), issuer);
+                    roles.add(known.getKey());
+                    count++;
+                }
+        if (count != 1)
             throw new InvalidIdentityException(
                     "the identity must be a client, a peer, an orderer or an admin, and one alone");
         return roles;
     }
 
-    private static boolean matches(FabricOUIdentifier unit, Set<String> held, List<X509Certificate> chain)
-            throws InvalidIdentityException {
-        if (!held.contains(unit.getOrganizationalUnitIdentifier())) return false;
-        return unit.getCertificate().equals(ByteString.EMPTY)
-                || chain.subList(1, chain.size())
-                        .contains(Certificates.certificate(unit.getCertificate().toByteArray()));
+    private static void checkIssuer(FabricOUIdentifier unit, X509Certificate issuer) throws InvalidIdentityException {
+        var pinned = unit.getCertificate();
+        if (!pinned.isEmpty() && !Certificates.certificate(pinned.toByteArray()).equals(issuer))
+            throw new InvalidIdentityException("the identity's role is one that another authority gives");
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.validation.msp;
 
-import java.security.cert.X509Certificate;
+import com.google.protobuf.ByteString;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Set;
  * SignatureSetToValidIdentities). Not thread-safe.
  */
 public final class Signers {
-    private record Key(String mspId, X509Certificate certificate) {}
+    private record Key(String mspId, ByteString certificate) {}
 
     private final Set<Key> seen = new HashSet<>();
     private final List<Identity> signers = new ArrayList<>();
@@ -33,6 +33,6 @@ public final class Signers {
     }
 
     private static Key key(Identity identity) {
-        return new Key(identity.mspId(), identity.certificate());
+        return new Key(identity.mspId(), Certificates.content(identity.certificate()));
     }
 }

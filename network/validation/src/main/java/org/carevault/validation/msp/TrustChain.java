@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.validation.msp;
 
+import com.google.protobuf.ByteString;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -9,7 +11,7 @@ import java.util.List;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
- * From a certificate up to a root of its MSP. As in Fabric ({@code msp/mspimplvalidate.go}) time plays no part: what was
+ * From a certificate up to a root of its MSP. As in Fabric ({@code msp/mspimplvalidate.go}) the clock plays no part: what was
  * endorsed while a certificate was good stays valid when it has expired.
  */
 final class TrustChain {
@@ -40,7 +42,19 @@ final class TrustChain {
         if (isAbove(chain.get(1)))
             throw new InvalidIdentityException("the certificate was signed by an authority above other authorities");
         refuseRevoked(chain.get(0), chain.get(1));
+        ChainRules.check(chain);
         return chain;
+    }
+
+    /** What tells apart by whom a certificate was given. */
+    static ByteString certifiers(List<X509Certificate> chain) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var authority : chain.subList(1, chain.size())) digest.update(authority.getEncoded());
+            return ByteString.copyFrom(digest.digest());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("certificates that were read can be hashed", e);
+        }
     }
 
     /** Identities come from the lowest authorities alone; one that has an intermediate authority below it signs none. */
@@ -72,7 +86,8 @@ final class TrustChain {
     }
 
     /** A list belongs to the authority whose key it names, as in {@code msp/mspimplvalidate.go}. */
-    private static boolean isRevoked(X509Certificate certificate, X509Certificate issuer, X509CRL list) {
+    private static boolean isRevoked(X509Certificate certificate, X509Certificate issuer, X509CRL list)
+            throws InvalidIdentityException {
         if (!KeyIdentifiers.match(list, issuer) || list.getRevokedCertificate(certificate.getSerialNumber()) == null)
             return false;
         try {

@@ -21,15 +21,15 @@ final class Principals {
                 case ROLE -> role(MSPRole.parseFrom(principal.getPrincipal()));
                 case ORGANIZATION_UNIT -> unit(OrganizationUnit.parseFrom(principal.getPrincipal()));
                 case IDENTITY -> exactly(principal);
-                default -> nobody();
+                default -> Principals::nobody;
             };
         } catch (InvalidProtocolBufferException | InvalidIdentityException e) {
-            return nobody();
+            return Principals::nobody;
         }
     }
 
-    private static Predicate<Identity> nobody() {
-        return identity -> false;
+    private static boolean nobody(Identity anybody) {
+        return false;
     }
 
     private static Predicate<Identity> role(MSPRole role) {
@@ -40,13 +40,14 @@ final class Principals {
             case CLIENT -> sameMsp.and(Identity::isClient);
             case PEER -> sameMsp.and(Identity::isPeer);
             case ORDERER -> sameMsp.and(Identity::isOrderer);
-            default -> nobody();
+            default -> Principals::nobody;
         };
     }
 
+    /** Below certain authorities: a principal that names none means nobody. */
     private static Predicate<Identity> unit(OrganizationUnit unit) {
         return identity -> identity.mspId().equals(unit.getMspIdentifier())
-                && unit.getCertifiersIdentifier().isEmpty()
+                && identity.certifiers().equals(unit.getCertifiersIdentifier())
                 && identity.units().contains(unit.getOrganizationalUnitIdentifier());
     }
 
@@ -54,7 +55,6 @@ final class Principals {
     private static Predicate<Identity> exactly(MSPPrincipal principal) throws InvalidIdentityException {
         var wanted = Msp.parse(principal.getPrincipal());
         var certificate = Msp.certificate(wanted);
-        return identity -> identity.mspId().equals(wanted.getMspid())
-                && identity.certificate().equals(certificate);
+        return identity -> identity.mspId().equals(wanted.getMspid()) && identity.has(certificate);
     }
 }

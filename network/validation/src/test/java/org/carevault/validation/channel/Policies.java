@@ -30,11 +30,12 @@ public final class Policies {
                         .toByteString());
     }
 
-    /** Members of an MSP in an organisational unit. */
-    public static MSPPrincipal unit(String mspId, String unit) {
+    /** Members of an MSP in an organisational unit below these authorities. */
+    public static MSPPrincipal unit(String mspId, String unit, ByteString certifiers) {
         var message = OrganizationUnit.newBuilder()
                 .setMspIdentifier(mspId)
                 .setOrganizationalUnitIdentifier(unit)
+                .setCertifiersIdentifier(certifiers)
                 .build();
         return principal(Classification.ORGANIZATION_UNIT, message.toByteString());
     }

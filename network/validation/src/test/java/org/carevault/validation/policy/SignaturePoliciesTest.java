@@ -11,6 +11,7 @@ import static org.hyperledger.fabric.protos.common.MSPRole.MSPRoleType.CLIENT;
 import static org.hyperledger.fabric.protos.common.MSPRole.MSPRoleType.MEMBER;
 import static org.hyperledger.fabric.protos.common.MSPRole.MSPRoleType.PEER;
 
+import com.google.protobuf.ByteString;
 import java.util.ArrayList;
 import java.util.Arrays;
 import org.carevault.validation.channel.Member;
@@ -44,9 +45,18 @@ class SignaturePoliciesTest {
     }
 
     @Test
-    void a_unit_is_met_by_whoever_has_it() {
-        assertThat(accepts(outOf(1, unit(city, "peer")), channel.city().peer())).isTrue();
-        assertThat(accepts(outOf(1, unit(city, "peer")), channel.city().admin()))
+    void a_unit_is_met_by_whoever_has_it_from_that_authority() {
+        var certifiers = identities(channel.city().peer()).get(0).certifiers();
+
+        assertThat(accepts(
+                        outOf(1, unit(city, "peer", certifiers)), channel.city().peer()))
+                .isTrue();
+        assertThat(accepts(
+                        outOf(1, unit(city, "peer", certifiers)), channel.city().admin()))
+                .isFalse();
+        assertThat(accepts(
+                        outOf(1, unit(city, "peer", ByteString.EMPTY)),
+                        channel.city().peer()))
                 .isFalse();
     }
 
