@@ -38,7 +38,7 @@ public final class Authority {
     public Authority(String mspId) {
         this.mspId = mspId;
         name = new X500Name("CN=ca." + mspId);
-        certificate = certificate(name, key, true, Duration.ofDays(36_500));
+        certificate = certificate(name, key, true, LONG_AGO, Duration.ofDays(36_500));
     }
 
     public String mspId() {
@@ -60,10 +60,22 @@ public final class Authority {
         return member(commonName, unit, Duration.ofDays(1));
     }
 
+    /** Issues a certificate that begins before the authority's own. */
+    public Member backdated(String commonName, String unit) {
+        var pair = newKey();
+        var begins = LONG_AGO.minus(Duration.ofDays(1));
+        return new Member(
+                mspId, certificate(subject(commonName, unit), pair, false, begins, Duration.ofDays(36_500)), pair);
+    }
+
     private Member member(String commonName, String unit, Duration lifetime) {
         var pair = newKey();
-        var subject = new X500Name("CN=" + commonName + ",OU=" + unit);
-        return new Member(mspId, certificate(subject, pair, false, lifetime), pair);
+        return new Member(mspId, certificate(subject(commonName, unit), pair, false, LONG_AGO, lifetime), pair);
+    }
+
+    /** Several units may be given, with commas between them. */
+    private static X500Name subject(String commonName, String units) {
+        return new X500Name("CN=" + commonName + ",OU=" + units.replace(",", ",OU="));
     }
 
     private static KeyPair newKey() {
@@ -76,13 +88,14 @@ public final class Authority {
         }
     }
 
-    private X509Certificate certificate(X500Name subject, KeyPair pair, boolean isAuthority, Duration lifetime) {
+    private X509Certificate certificate(
+            X500Name subject, KeyPair pair, boolean isAuthority, Instant begins, Duration lifetime) {
         try {
             var builder = new JcaX509v3CertificateBuilder(
                     name,
                     BigInteger.valueOf(SERIAL.getAndIncrement()),
-                    Date.from(LONG_AGO),
-                    Date.from(LONG_AGO.plus(lifetime)),
+                    Date.from(begins),
+                    Date.from(begins.plus(lifetime)),
                     subject,
                     pair.getPublic());
             var extensions = new JcaX509ExtensionUtils();
