@@ -8,11 +8,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.carevault.model.Commitment;
-import org.carevault.model.id.Sha256;
 import org.carevault.vault.app.Desk;
 import org.carevault.vault.failure.VaultException;
 import org.carevault.vault.sealing.AgeFile;
-import org.carevault.vault.sealing.HashingOutput;
 import org.carevault.vault.sealing.PrivateFile;
 import org.carevault.vault.sealing.RecordKey;
 import org.carevault.vault.sealing.Sealed;
@@ -22,10 +20,12 @@ import org.carevault.vault.slot.Slots;
 public final class Opening {
     private final Desk desk;
     private final Slots slots;
+    private final Download download;
 
     public Opening(Desk desk) {
         this.desk = desk;
         this.slots = new Slots(desk);
+        this.download = new Download(desk);
     }
 
     /** Opens to {@code target}; without {@code overwrite} a file that stands there stays, and no read is recorded. */
@@ -40,7 +40,7 @@ public final class Opening {
             var ciphertext = PrivateFile.beside(target);
             var plaintext = PrivateFile.beside(target);
             try {
-                fetch(access, ciphertext);
+                download.run(access, ciphertext);
                 var size = open(access, key, ciphertext, plaintext);
                 PrivateFile.rename(plaintext, target);
                 return new Opened(access, target, null, size);
@@ -64,7 +64,7 @@ public final class Opening {
             var target = folder.resolve(name + ".age");
             var ciphertext = PrivateFile.beside(target);
             try {
-                fetch(access, ciphertext);
+                download.run(access, ciphertext);
                 var size = open(access, slots.open(place), ciphertext, null);
                 var slotFile = folder.resolve(name + ".slot.age");
                 PrivateFile.replace(slotFile, slot);
@@ -75,17 +75,6 @@ public final class Opening {
             }
         } catch (IOException e) {
             throw notWritten().because(e);
-        }
-    }
-
-    private void fetch(Access access, Path ciphertext) throws IOException {
-        var transaction = access.committed().transaction();
-        try (var body = desk.objects().document(Slots.place(access.version()), transaction, desk.meter());
-                var out = new HashingOutput(Files.newOutputStream(ciphertext))) {
-            body.transferTo(out);
-            if (!Sha256.ofDigest(out.hash()).equals(access.version().content().document())) {
-                throw Damage.ciphertext();
-            }
         }
     }
 
@@ -108,7 +97,7 @@ public final class Opening {
     private static VaultException notWritten() {
         return cannot(
                 "FILE_NOT_WRITTEN",
-                "The document could not be fetched to its end, or there is no room to write it.",
-                "Check the connection, that the folder exists and is writable, and its free space.");
+                "The document could not be written.",
+                "Check that the folder is writable and that there is room for the document twice.");
     }
 }
