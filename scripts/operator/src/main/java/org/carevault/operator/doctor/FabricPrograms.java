@@ -35,7 +35,7 @@ final class FabricPrograms {
         var fabricHome = environment.get("FABRIC_HOME");
         if (fabricHome != null && !fabricHome.isEmpty()) folders.add(Path.of(fabricHome, "bin"));
         folders.add(Path.of(environment.getOrDefault("HOME", "."), ".carevault", "fabric", "bin"));
-        for (var folder : environment.getOrDefault("PATH", "").split(File.pathSeparator))
+        for (var folder : environment.getOrDefault("PATH", "").split(File.pathSeparator, -1))
             if (!folder.isEmpty()) folders.add(Path.of(folder));
         return folders;
     }

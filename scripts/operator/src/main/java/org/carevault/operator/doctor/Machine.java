@@ -69,7 +69,7 @@ public final class Machine {
 
     private static Finding program(String subject, String command, String use, String source) {
         try {
-            var process = new ProcessBuilder(command.split(" "))
+            var process = new ProcessBuilder(command.split(" ", -1))
                     .redirectErrorStream(true)
                     .start();
             var version = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
