@@ -22,6 +22,7 @@ import org.carevault.server.identity.RemovedCertificates;
 import org.carevault.server.identity.SessionRoutes;
 import org.carevault.server.ledger.Ledger;
 import org.carevault.server.ledger.SecondPeer;
+import org.carevault.server.problem.Failures;
 import org.carevault.server.readmodel.Follower;
 import org.carevault.server.readmodel.ReadModel;
 import org.carevault.server.relay.Denials;
@@ -131,7 +132,7 @@ public final class App implements AutoCloseable {
             try {
                 open.pop().close();
             } catch (Exception e) {
-                LOG.atWarn().setCause(e).log("a part of the app did not close");
+                Failures.log(LOG, e, "a part of the app did not close");
             }
         }
     }

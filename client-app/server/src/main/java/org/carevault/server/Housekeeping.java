@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.carevault.server.ledger.LedgerBlock;
 import org.carevault.server.ledger.LedgerTransaction;
+import org.carevault.server.problem.Failures;
 import org.carevault.server.readmodel.BlockListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +71,7 @@ final class Housekeeping implements BlockListener, AutoCloseable {
         try {
             chore.run();
         } catch (RuntimeException e) {
-            LOG.atError().setCause(e).log("a chore failed; it is tried again");
+            Failures.log(LOG, e, "a chore failed; it is tried again");
         }
     }
 

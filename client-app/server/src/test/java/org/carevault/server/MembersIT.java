@@ -126,6 +126,19 @@ class MembersIT {
     }
 
     @Test
+    void a_removed_members_certificate_is_revoked_which_a_block_of_configuration_tells() throws Exception {
+        Actor doctor = people.newcomer(Stack.CITY, Role.DOCTOR);
+        long before = height();
+        people.cityAdministrator().submit(new RemoveMemberArgument(doctor.id()));
+
+        for (int i = 0; i < 100 && height() < before + 2; i++) {
+            Thread.sleep(100);
+        }
+
+        assertThat(height()).isEqualTo(before + 2);
+    }
+
+    @Test
     void a_keyring_comes_back_against_its_verifier_and_otherwise_with_one_answer() {
         byte[] verifier = new byte[32];
         asha.http().put("/keyrings", KEYRING, "X-CareVault-Verifier", base64(verifier));
@@ -210,6 +223,14 @@ class MembersIT {
         return actor.http()
                 .post("/challenges", Map.of("medicalId", actor.id().text()))
                 .text("challenge");
+    }
+
+    private static long height() {
+        return new Http(stack.address(Stack.CITY))
+                .get("/healthz")
+                .json()
+                .path("height")
+                .asLong();
     }
 
     private static Answer join(InvitationCode code, Role role) {

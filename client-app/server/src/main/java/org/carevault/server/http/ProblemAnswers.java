@@ -8,6 +8,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.carevault.server.problem.Failures;
 import org.carevault.server.problem.Problem;
 import org.carevault.server.problem.ProblemCode;
 import org.slf4j.Logger;
@@ -24,10 +25,7 @@ final class ProblemAnswers {
         routes.exception(HttpResponseException.class, (failure, context) -> answer(context, of(failure)));
         routes.exception(IOException.class, (failure, context) -> brokenOff(context));
         routes.exception(Exception.class, (failure, context) -> {
-            LOG.atError()
-                    .setCause(failure)
-                    .addKeyValue("route", RequestLog.route(context))
-                    .log("request failed");
+            Failures.log(LOG, failure, "request failed");
             answer(context, Problem.of(ProblemCode.INTERNAL));
         });
     }

@@ -65,7 +65,10 @@ public final class Follower implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             if (!closed) {
-                LOG.atInfo().addKeyValue("height", height).log("the peer's blocks stopped; asking again");
+                LOG.atInfo()
+                        .addKeyValue("height", height)
+                        .addKeyValue("reason", e.getClass().getName())
+                        .log("the peer's blocks stopped; asking again");
             }
         }
     }
