@@ -39,12 +39,11 @@ final class Configurator {
 
     /** Returns when the definition is in force. */
     synchronized void define(Definition definition) throws IOException {
-        var inForce = ChaincodeDefinitions.in(chain.state()).find(definition.name());
+        var inForce = chain.read(state -> ChaincodeDefinitions.in(state).find(definition.name()));
         if (inForce.isPresent() && inForce.get().sequence() >= definition.sequence()) {
             return;
         }
-        Version current = chain.state()
-                .get(ChaincodeDefinitions.NAMESPACE, definition.metadataKey())
+        Version current = chain.read(state -> state.get(ChaincodeDefinitions.NAMESPACE, definition.metadataKey()))
                 .map(CommittedState.Entry::version)
                 .orElse(null);
         commit(network.define(definition, current));

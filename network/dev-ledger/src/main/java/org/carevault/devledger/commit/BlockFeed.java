@@ -84,6 +84,10 @@ public final class BlockFeed {
             LOG.error("block {} cannot be read: {}", next, e.getMessage());
             over = true;
             sink.failed(e.getMessage());
+        } catch (RuntimeException e) {
+            // Mostly a client that has just gone; the feed must not stay on the chain's list of listeners.
+            LOG.debug("a block feed ended", e);
+            over = true;
         }
         if (over || client.isCancelled()) {
             over = true;

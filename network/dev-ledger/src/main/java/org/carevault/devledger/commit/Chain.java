@@ -11,14 +11,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import org.carevault.devledger.simulation.CommittedState;
 import org.carevault.devledger.simulation.Simulation;
 import org.carevault.devledger.store.BlockStore;
 import org.carevault.validation.BlockVerdict;
 import org.carevault.validation.Headers;
+import org.carevault.validation.policy.Policy;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockMetadataIndex;
 import org.hyperledger.fabric.protos.common.Config;
+import org.hyperledger.fabric.protos.ledger.rwset.TxReadWriteSet;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 
 /**
@@ -103,14 +106,23 @@ public final class Chain {
         return new Access(validation.configuration());
     }
 
-    /** What endorsers need to know about policies now. */
-    public EndorsementPolicies endorsementPolicies() {
-        return new EndorsementPolicies(validation.configuration(), validation.state());
+    /**
+     * Every policy that a transaction has to satisfy, as of now.
+     *
+     * @param chaincode the one that was called
+     */
+    public Policy policyOf(TxReadWriteSet touched, String chaincode) {
+        return read(state -> new EndorsementPolicies(validation.configuration(), state).of(touched, chaincode));
     }
 
-    /** The state after the newest block; it may change at any time unless a {@linkplain #simulate simulation} is open. */
-    public CommittedState state() {
-        return validation.state();
+    /** Reads the state after the newest block; no block is committed meanwhile, so the reader must be quick. */
+    public <T> T read(Function<CommittedState, T> reader) {
+        lock.readLock().lock();
+        try {
+            return reader.apply(validation.state());
+        } finally {
+            lock.readLock().unlock();
+        }
     }
 
     /** A block below {@link #height}. */

@@ -23,7 +23,7 @@ import org.hyperledger.fabric.protos.peer.MetaDataKeys;
  * Which policies a transaction has to satisfy, as far as an endorser can tell: the chaincodes' that it touches and the
  * keys' own that it writes. Commit decides.
  */
-public final class EndorsementPolicies {
+final class EndorsementPolicies {
     private static final String KEY_POLICY = MetaDataKeys.VALIDATION_PARAMETER.name();
 
     private final ChannelConfiguration configuration;
@@ -39,7 +39,7 @@ public final class EndorsementPolicies {
      *
      * @param chaincode the one that was called; it counts even if it touched nothing
      */
-    public Policy of(TxReadWriteSet touched, String chaincode) {
+    Policy of(TxReadWriteSet touched, String chaincode) {
         List<Policy> policies = new ArrayList<>();
         try {
             for (NsReadWriteSet namespace : touched.getNsRwsetList()) {

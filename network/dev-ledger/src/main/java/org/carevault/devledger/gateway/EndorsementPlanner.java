@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.carevault.devledger.commit.Chain;
-import org.carevault.devledger.commit.EndorsementPolicies;
 import org.carevault.validation.msp.Identity;
 import org.carevault.validation.policy.Policy;
 import org.hyperledger.fabric.protos.ledger.rwset.TxReadWriteSet;
@@ -34,8 +33,7 @@ final class EndorsementPlanner {
      * @throws StatusRuntimeException when no set will do
      */
     List<List<Peer>> layouts(TxReadWriteSet touched, String chaincode, Peer first, List<Peer> available) {
-        EndorsementPolicies policies = chain.endorsementPolicies();
-        Policy policy = policies.of(touched, chaincode);
+        Policy policy = chain.policyOf(touched, chaincode);
         List<List<Peer>> layouts = subsets(available).stream()
                 .filter(layout -> policy.accepts(identities(layout)))
                 .sorted(Comparator.comparing((List<Peer> layout) -> !layout.contains(first))

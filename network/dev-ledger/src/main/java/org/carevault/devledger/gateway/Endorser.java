@@ -65,8 +65,7 @@ final class Endorser {
 
     private Run run(Peer peer, Proposal proposal) throws ProposalException, ChaincodeException {
         try (Simulation simulation = chain.simulate()) {
-            var definition = ChaincodeDefinitions.in(chain.state())
-                    .find(proposal.chaincode())
+            var definition = chain.read(state -> ChaincodeDefinitions.in(state).find(proposal.chaincode()))
                     .orElseThrow(() -> ProposalException.failed("make sure the chaincode " + proposal.chaincode()
                             + " has been successfully defined on channel " + proposal.channel() + " and try again"));
             Chaincodes.Result result = peer.chaincodes().execute(invocation(proposal, simulation));

@@ -39,8 +39,8 @@ final class LifecycleChaincode implements SystemChaincodes.SystemChaincode {
             throw new SystemChaincodeException("missing argument for QueryChaincodeDefinition");
         }
         String name = QueryChaincodeDefinitionArgs.parseFrom(arguments.get(0)).getName();
-        Definition definition = ChaincodeDefinitions.in(chain.state())
-                .find(name)
+        Definition definition = chain.read(
+                        state -> ChaincodeDefinitions.in(state).find(name))
                 .orElseThrow(() -> new SystemChaincodeException("failed to invoke backing implementation of"
                         + " 'QueryChaincodeDefinition': namespace " + name + " is not defined"));
         return QueryChaincodeDefinitionResult.newBuilder()
@@ -55,7 +55,8 @@ final class LifecycleChaincode implements SystemChaincodes.SystemChaincode {
 
     private QueryChaincodeDefinitionsResult all() {
         var result = QueryChaincodeDefinitionsResult.newBuilder();
-        for (Definition definition : ChaincodeDefinitions.in(chain.state()).all()) {
+        for (Definition definition :
+                chain.read(state -> ChaincodeDefinitions.in(state).all())) {
             result.addChaincodeDefinitions(QueryChaincodeDefinitionsResult.ChaincodeDefinition.newBuilder()
                     .setName(definition.name())
                     .setSequence(definition.sequence())
