@@ -16,7 +16,8 @@ final class EmbeddedLedgerIT
                 IdentityStories,
                 EventStories,
                 OfflineStories,
-                RestartStories {
+                RestartStories,
+                SystemStories {
     @TempDir
     private static Path home;
 

@@ -18,7 +18,8 @@ final class FabricNetworkIT
                 IdentityStories,
                 EventStories,
                 OfflineStories,
-                RestartStories {
+                RestartStories,
+                SystemStories {
     @TempDir
     private static Path home;
 
