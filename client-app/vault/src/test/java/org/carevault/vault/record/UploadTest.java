@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.vault.record;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.carevault.model.document.HealthRecord;
+import org.carevault.model.document.Member;
+import org.carevault.model.document.MemberStatus;
+import org.carevault.model.document.RecordStatus;
+import org.carevault.model.document.RecordVersion;
+import org.carevault.model.document.VersionContent;
+import org.carevault.model.id.DeviceId;
+import org.carevault.model.id.MedicalId;
+import org.carevault.model.id.ObjectName;
+import org.carevault.model.id.Recipient;
+import org.carevault.model.id.RecordId;
+import org.carevault.model.id.Role;
+import org.carevault.model.id.Sha256;
+import org.carevault.vault.network.FakeApp.Response;
+import org.carevault.vault.network.Scene;
+import org.carevault.vault.sealing.AgeIdentity;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What leaves the desk when a patient uploads, and in which order. */
+class UploadTest {
+    private static final Instant TIME = Instant.parse("2026-11-21T08:34:11.123Z");
+    private static final RecordId RECORD = RecordId.of(new byte[16]);
+    private static final MedicalId OF_ALL = MedicalId.of(Role.DOCTOR, new byte[16]);
+    private static final MedicalId OF_RECORD = MedicalId.of(Role.INSURER, new byte[16]);
+
+    @TempDir
+    Path folder;
+
+    private final Scene scene = new Scene();
+    private Path file;
+
+    @BeforeEach
+    void a_patient_with_two_readers() throws IOException {
+        file = Files.writeString(folder.resolve("report.pdf"), "blood count");
+        scene.answers("MemberContract:member", () -> asha().toJson())
+                .answers("ConsentContract:grantees", UploadTest::grantees)
+                .answers("DocumentReferenceContract:record", () -> record(Scene.ASHA)
+                        .toJson())
+                .answers(
+                        "DocumentReferenceContract:versions",
+                        () -> "{\"versions\":[" + version().toJson() + "]}")
+                .answers("DocumentReferenceContract:create", () -> "{}")
+                .answers("DocumentReferenceContract:addVersion", () -> "{}");
+        scene.app.on("PUT /objects/", body -> new Response(201, "{}".getBytes(UTF_8), null, null));
+    }
+
+    @AfterEach
+    void stop() {
+        scene.close();
+    }
+
+    @Test
+    void objects_are_stored_before_the_version_is_written() {
+        upload(null);
+
+        assertThat(sent()).containsExactly("document", "card", "slot " + Scene.ASHA, "slot " + OF_ALL, "transaction");
+    }
+
+    @Test
+    void a_new_version_serves_the_readers_of_its_record_too() {
+        upload(RECORD);
+
+        assertThat(sent())
+                .containsExactly(
+                        "document", "card", "slot " + Scene.ASHA, "slot " + OF_ALL, "slot " + OF_RECORD, "transaction");
+    }
+
+    @Test
+    void a_reader_who_is_admitted_only_after_the_commit_is_served_then() {
+        scene.app.on(
+                "PUT /objects/",
+                body -> committed() || !lastRequest().endsWith(OF_RECORD.text())
+                        ? new Response(201, "{}".getBytes(UTF_8), null, null)
+                        : Response.problem(403, "FORBIDDEN"));
+
+        upload(RECORD);
+
+        assertThat(sent()).endsWith("slot " + OF_RECORD, "transaction", "slot " + OF_RECORD);
+    }
+
+    @Test
+    void without_the_document_in_the_store_nothing_is_written() {
+        scene.app.on("PUT /objects/", body -> Response.problem(503, "STORE_UNAVAILABLE"));
+
+        assertThatThrownBy(() -> upload(null)).hasMessageStartingWith("STORE_UNAVAILABLE");
+        assertThat(sent()).containsExactly("document");
+    }
+
+    @Test
+    void what_somebody_else_wrote_is_refused_before_a_byte_leaves() {
+        scene.answers("DocumentReferenceContract:record", () -> record(OF_ALL).toJson());
+
+        assertThatThrownBy(() -> upload(RECORD)).hasMessageStartingWith("NOT_THE_AUTHOR");
+        assertThat(sent()).isEmpty();
+    }
+
+    private void upload(RecordId record) {
+        new Upload(scene.desk()).run(new UploadOrder(file, null, record, "Blood count", null, null));
+    }
+
+    /** What was sent after the log-in and the questions, in short words. */
+    private List<String> sent() {
+        return scene.app.requests().stream()
+                .filter(request -> request.startsWith("PUT ") || request.equals("POST /transactions/submit"))
+                .map(request -> request.startsWith("POST ") ? "transaction" : request.replaceAll(".*/slots/", "slot "))
+                .map(request -> request.replaceAll("PUT .*/", ""))
+                .toList();
+    }
+
+    private boolean committed() {
+        return scene.app.requests().contains("POST /transactions/submit");
+    }
+
+    private String lastRequest() {
+        return scene.app.requests().get(scene.app.requests().size() - 1);
+    }
+
+    private Member asha() {
+        var recipient = new Recipient(scene.keyring().identity().recipient());
+        return new Member(Scene.ASHA, "CityMSP", Sha256.hash(new byte[0]), recipient, MemberStatus.ACTIVE, TIME, TIME);
+    }
+
+    private static String grantees() {
+        return "{\"grantees\":[" + grantee(OF_ALL, "{\"all\":true}") + ","
+                + grantee(OF_RECORD, "{\"records\":[\"" + RECORD + "\"]}") + "]}";
+    }
+
+    private static String grantee(MedicalId id, String scope) {
+        return "{\"consent\":\"" + "0".repeat(32) + "\",\"end\":null,\"grantee\":\"" + id
+                + "\",\"msp\":\"LakeMSP\",\"recipient\":\""
+                + AgeIdentity.fresh().recipient() + "\",\"scope\":" + scope + "}";
+    }
+
+    private static HealthRecord record(MedicalId author) {
+        return new HealthRecord(RECORD, Scene.ASHA, author, "CityMSP", RecordStatus.ACTIVE, TIME);
+    }
+
+    private static RecordVersion version() {
+        var hash = Sha256.hash(new byte[0]);
+        var content =
+                new VersionContent(ObjectName.of(new byte[16]), hash, hash, hash, DeviceId.of(new byte[16]), TIME);
+        return new RecordVersion(RECORD, 1, Scene.ASHA, Scene.ASHA, "CityMSP", content);
+    }
+}
