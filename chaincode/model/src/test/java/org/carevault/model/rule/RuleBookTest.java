@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.carevault.model.Consortium;
 import org.carevault.model.ErrorCode;
 import org.carevault.model.Keys;
@@ -20,6 +21,8 @@ import org.carevault.model.argument.RecordReference;
 import org.carevault.model.argument.TombstoneArgument;
 import org.carevault.model.consent.Purpose;
 import org.carevault.model.id.RecordId;
+import org.carevault.model.rule.transaction.Query;
+import org.carevault.model.rule.transaction.Transaction;
 import org.junit.jupiter.api.Test;
 
 class RuleBookTest {
@@ -40,6 +43,41 @@ class RuleBookTest {
         assertThat(world.rules.isSubmit("ConsentContract:grant")).isTrue();
         assertThat(world.rules.isSubmit("ConsentContract:decide")).isFalse();
         assertThat(world.rules.isSubmit("ConsentContract:unknown")).isFalse();
+    }
+
+    @Test
+    void each_rule_answers_to_its_name() {
+        var names = Stream.concat(
+                RuleSet.transactions10().stream().map(Transaction::function),
+                RuleSet.queries10().stream().map(Query::function));
+
+        assertThat(names)
+                .containsExactlyInAnyOrder(
+                        "MemberContract:registerOrganisation",
+                        "MemberContract:assignAdministrator",
+                        "MemberContract:deassignAdministrator",
+                        "MemberContract:invite",
+                        "MemberContract:join",
+                        "MemberContract:rotateKey",
+                        "MemberContract:removeMember",
+                        "MemberContract:recordBuild",
+                        "MemberContract:member",
+                        "MemberContract:organisation",
+                        "ConsentContract:request",
+                        "ConsentContract:grant",
+                        "ConsentContract:decline",
+                        "ConsentContract:revoke",
+                        "ConsentContract:consent",
+                        "ConsentContract:grantees",
+                        "ConsentContract:decide",
+                        "DocumentReferenceContract:create",
+                        "DocumentReferenceContract:addVersion",
+                        "DocumentReferenceContract:access",
+                        "DocumentReferenceContract:tombstone",
+                        "DocumentReferenceContract:record",
+                        "DocumentReferenceContract:versions",
+                        "AuditEventContract:viewLog",
+                        "AuditEventContract:events");
     }
 
     @Test
