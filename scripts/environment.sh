@@ -59,7 +59,7 @@ run_jar() { # run_jar MODULE_FOLDER ARTIFACT HEAP ARGUMENTS...: replaces this sh
   jar=$(jar_of "$1" "$2")
   heap=$3
   shift 3
-  exec "$JAVA_HOME/bin/java" "-Xmx$heap" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto \
+  exec "$JAVA_HOME/bin/java" "-Xmx$heap" -XX:+UseSerialGC -Xshare:auto \
     -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -jar "$jar" "$@"
 }
 

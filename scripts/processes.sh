@@ -77,4 +77,5 @@ start_apps() {
 
 stop_all() {
   for name in apps chaincode object-store ledger; do stop "$name"; done
+  [ ! -d "$RUN/fabric" ] || "$ROOT/network/fabric/down" --home "$CAREVAULT_HOME"
 }

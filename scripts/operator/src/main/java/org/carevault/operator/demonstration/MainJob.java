@@ -16,11 +16,11 @@ final class MainJob {
     void play() throws IOException {
         stage.say("playing the main job once:");
         var report = stage.document("blood-count.pdf");
-        var out = report.resolveSibling("opened-by-dr-lin.pdf");
-        var lin = stage.act(Person.DR_LIN, "whoami").path("medicalId").asText();
+        var out = report.resolveSibling("opened-by-dr-mehta.pdf");
+        var mehta = stage.act(Person.DR_MEHTA, "whoami").path("medicalId").asText();
         var record = upload(report);
         open(record, out, false);
-        var consent = grant(lin, record);
+        var consent = grant(mehta, record);
         open(record, out, true);
         if (Files.mismatch(report, out) != -1)
             throw new IOException("DEMONSTRATION_FAILED: the opened document differs");
@@ -68,7 +68,7 @@ final class MainJob {
 
     private void open(String record, Path out, boolean granted) throws IOException {
         String[] command = {"open", record, "--purpose", "TREAT", "-o", out.toString()};
-        if (granted) stage.show("opened, byte for byte what was stored", Person.DR_LIN, command);
-        else stage.showRefused("no consent in force; the refusal is on the chain", Person.DR_LIN, command);
+        if (granted) stage.show("opened, byte for byte what was stored", Person.DR_MEHTA, command);
+        else stage.showRefused("no consent in force; the refusal is on the chain", Person.DR_MEHTA, command);
     }
 }
