@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.carevault.server.settings.AppOptions;
 import org.carevault.server.settings.SettingsException;
 import picocli.CommandLine;
@@ -31,7 +33,11 @@ public final class ServerMain implements Callable<Integer> {
     @Option(names = "--sweep-interval", defaultValue = "PT60S", description = "time between two sweeps (ISO 8601)")
     private Duration sweepInterval;
 
+    // Held, because java.util.logging forgets loggers that nobody holds; its console would not be JSON.
+    private static final Logger GRPC = Logger.getLogger("io.grpc");
+
     public static void main(String[] arguments) {
+        GRPC.setLevel(Level.WARNING);
         System.exit(new CommandLine(new ServerMain()).execute(arguments));
     }
 

@@ -156,6 +156,26 @@ class MainJobIT {
     }
 
     @Test
+    void a_doctor_of_another_hospital_sends_a_record_to_the_patients_home_against_tickets() {
+        ConsentId consent = Stories.consent();
+        asha.submit(Stories.grant(consent, lin.id(), Scope.everything(), Action.APPEND, null));
+        RecordId record = Stories.record();
+        ObjectName object = Stories.object();
+
+        Answer document = putAbroad(object, "document", "document", DOCUMENT, "");
+        Answer card = putAbroad(object, "card", "card", CARD, "");
+        Answer slot =
+                putAbroad(object, "slots/" + asha.id(), "slot", SLOT, asha.id().text());
+        lin.submit(Stories.create(record, asha.id(), object, HASH, Sha256.hash(CARD), consent));
+
+        assertThat(List.of(document.status(), card.status(), slot.status())).containsOnly(201);
+        assertThat(asha.http().get("/records/" + record + "/versions/1/slot").body())
+                .isEqualTo(SLOT);
+        assertThat(asha.http().get("/records/" + record + "/versions/1/card").body())
+                .isEqualTo(CARD);
+    }
+
+    @Test
     void an_upload_for_a_patient_without_consent_is_refused() {
         Answer answer = put(mehta, Stories.object(), "document", DOCUMENT, HASH);
 
@@ -205,6 +225,20 @@ class MainJobIT {
                         body,
                         "X-CareVault-Sha256",
                         hash.text(),
+                        "X-CareVault-Patient",
+                        asha.id().text());
+    }
+
+    private static Answer putAbroad(ObjectName object, String address, String what, byte[] body, String subject) {
+        String ticket = lin.ticket("write-" + what, Stack.CITY, "", "", object.text(), "", subject);
+        return lin.http()
+                .put(
+                        "/objects/" + object + "/" + address,
+                        body,
+                        "X-CareVault-Ticket",
+                        ticket,
+                        "X-CareVault-Sha256",
+                        Sha256.hash(body).text(),
                         "X-CareVault-Patient",
                         asha.id().text());
     }

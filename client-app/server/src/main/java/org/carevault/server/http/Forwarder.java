@@ -17,8 +17,10 @@ import org.carevault.server.problem.ProblemCode;
 
 /** Passes requests on to other organisations' apps, body and answer streamed. Thread-safe. */
 public final class Forwarder {
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final List<String> headers;
 
     /**

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 /** One line for each request: the route's pattern, never its path, so that no identifier of a person or record is written. */
 final class RequestLog {
     static final String CODE = "problem";
+    private static final String HEALTH = "/healthz";
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
 
     private final String organisation;
@@ -18,6 +19,9 @@ final class RequestLog {
     }
 
     void write(Context context, float millis) {
+        if (route(context).equals(HEALTH) && context.statusCode() == 200) {
+            return; // asked every second by whoever watches
+        }
         String code = context.attribute(CODE);
         LOG.atInfo()
                 .addKeyValue("organisation", organisation)
