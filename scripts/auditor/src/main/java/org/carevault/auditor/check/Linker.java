@@ -75,13 +75,13 @@ final class Linker implements Predicate<Prepared> {
         }
     }
 
-    /** A block that neither follows nor carries a signature of our orderers is not ours at all. */
+    /** A block that does not follow and that nobody of this channel signed or filled is not ours at all. */
     private void distinguish(List<Finding> findings, Prepared prepared) {
         boolean broken = !findings.isEmpty() && findings.get(0).reason() == Reason.BROKEN_LINK;
-        if (broken && prepared.seals() != null && prepared.seals().held().isEmpty()) {
+        if (broken && prepared.isForeign()) {
             findings.set(
                     0,
-                    Finding.at(prepared.raw().number(), Reason.FOREIGN_BLOCK, "no orderer of this channel signed it"));
+                    Finding.at(prepared.raw().number(), Reason.FOREIGN_BLOCK, "nobody of this channel signed anything in it"));
         }
     }
 }

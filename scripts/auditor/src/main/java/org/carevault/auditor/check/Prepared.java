@@ -40,6 +40,13 @@ record Prepared(
         return seals.held().size() == seals.present() ? null : "a signature does not hold or is there twice";
     }
 
+    /** Whether no orderer and no creator in it is known to the channel. */
+    boolean isForeign() {
+        return seals != null
+                && seals.held().isEmpty()
+                && transactions.stream().allMatch(transaction -> transaction.creator() == null);
+    }
+
     /** How many signatures were verified. */
     int signatures() {
         int count = seals.present();

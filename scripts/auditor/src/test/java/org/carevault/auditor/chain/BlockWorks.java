@@ -44,6 +44,15 @@ final class BlockWorks {
         return peer.mark(ordered(header, data));
     }
 
+    /** Takes a block that was made before. */
+    void accept(Block block) {
+        peer.mark(block);
+    }
+
+    PeerWorks peer() {
+        return peer;
+    }
+
     /** A block as the orderers sign it, not yet marked by a peer. */
     Block ordered(BlockHeader header, BlockData data) {
         ByteString value = OrdererBlockMetadata.newBuilder()

@@ -54,6 +54,16 @@ public final class Sealing {
         return new Sealing(draft).envelope();
     }
 
+    /** The transaction id in a sealed envelope. */
+    static String id(ByteString envelope) {
+        try {
+            Payload payload = Payload.parseFrom(Envelope.parseFrom(envelope).getPayload());
+            return ChannelHeader.parseFrom(payload.getHeader().getChannelHeader()).getTxId();
+        } catch (com.google.protobuf.InvalidProtocolBufferException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static byte[] sha256(ByteString... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

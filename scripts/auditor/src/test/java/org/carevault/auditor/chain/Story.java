@@ -43,12 +43,14 @@ public final class Story {
     private final Person hospitalAdministrator;
     private final Person patient;
     private final Person doctor;
-    private final RecordId record = new RecordId(hex());
-    private Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(2, ChronoUnit.MINUTES);
+    private final RecordId record;
+    private Instant now;
 
     /** Everybody has joined; nothing is stored yet. */
     public Story(Path home) throws IOException {
         chain = new TestChain(home);
+        record = new RecordId(hex());
+        now = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(2, ChronoUnit.MINUTES);
         solutionAdministrator = chain.enrol(REGULATOR, Role.SOLUTION_ADMINISTRATOR);
         hospitalAdministrator = chain.enrol(CITY, Role.HOSPITAL_ADMINISTRATOR);
         patient = chain.enrol(CITY, Role.PATIENT);
@@ -59,8 +61,28 @@ public final class Story {
         invite(doctor);
     }
 
+    private Story(Story past) {
+        chain = past.chain.fork();
+        solutionAdministrator = past.solutionAdministrator;
+        hospitalAdministrator = past.hospitalAdministrator;
+        patient = past.patient;
+        doctor = past.doctor;
+        record = past.record;
+        now = past.now;
+    }
+
+    /** Another story with the same past. */
+    public Story fork() {
+        return new Story(this);
+    }
+
     public TestChain chain() {
         return chain;
+    }
+
+    /** Who signs the head statements of exports. */
+    public SigningIdentity exporter() {
+        return chain.network().organisation(REGULATOR).admin();
     }
 
     public Person patient() {
@@ -119,6 +141,11 @@ public final class Story {
         return new AccessArgument(patient.id(), List.of(new RecordReference(record, 1)), Purpose.TREAT, consent);
     }
 
+    /** The patient reads the own record. */
+    public AccessArgument ownReading() {
+        return new AccessArgument(patient.id(), List.of(new RecordReference(record, 1)), Purpose.PATRQT, null);
+    }
+
     public void revoke(ConsentId consent) {
         step(patient.identity(), new RevokeArgument(consent));
     }
@@ -138,7 +165,10 @@ public final class Story {
         read(new ConsentId(hex()));
         read(consent);
         revoke(consent);
-        read(consent);
+        chain.add(
+                chain.honest(doctor.identity(), now, reading(consent)),
+                chain.honest(patient.identity(), now, ownReading()));
+        later(1);
         return this;
     }
 

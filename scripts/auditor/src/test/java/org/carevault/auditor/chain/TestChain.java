@@ -31,15 +31,27 @@ public final class TestChain {
 
     private final Network network;
     private final BlockWorks works;
-    private final ReplayedState state = new ReplayedState();
     private final List<Block> blocks = new ArrayList<>();
 
     /** Begins with block 0 and the definition of the contract in block 1. */
     public TestChain(Path home) throws IOException {
-        network = Network.open(home, 17000);
+        this(Network.open(home, 17000), List.of());
+        append(network.define(Definition.careVault(), null));
+    }
+
+    private TestChain(Network network, List<Block> earlier) {
+        this.network = network;
         works = new BlockWorks(network);
         blocks.add(works.genesis());
-        append(network.define(Definition.careVault(), null));
+        earlier.stream().skip(1).forEach(block -> {
+            works.accept(block);
+            blocks.add(block);
+        });
+    }
+
+    /** Another chain with the same past and the same keys. */
+    public TestChain fork() {
+        return new TestChain(network, blocks);
     }
 
     public Network network() {
@@ -68,7 +80,7 @@ public final class TestChain {
         Draft draft = unsimulated(creator, time, argument);
         Invocation call =
                 new Invocation(Sealing.id(draft), time, caller(creator), argument.function(), argument.toJson());
-        Outcome outcome = RuleBook.current().submit(state.reading(draft), call);
+        Outcome outcome = RuleBook.current().submit(works.peer().reading(draft), call);
         draft.writes.putAll(outcome.writes());
         draft.response = outcome.response();
         draft.event = outcome.event();
@@ -83,13 +95,14 @@ public final class TestChain {
         return draft;
     }
 
-    /** Puts the drafts into one block and applies them. */
+    /** Puts the drafts into one block. */
     public Block add(Draft... drafts) {
-        Block block = append(Stream.of(drafts).map(Sealing::seal).toArray(Envelope[]::new));
-        for (int i = 0; i < drafts.length; i++) {
-            state.apply(drafts[i].writes, block.getHeader().getNumber(), i);
-        }
-        return block;
+        return append(Stream.of(drafts).map(Sealing::seal).toArray(Envelope[]::new));
+    }
+
+    /** Replaces the last block by a changed one. */
+    public void replaceLast(Block changed) {
+        blocks.set(blocks.size() - 1, changed);
     }
 
     /** Puts envelopes into one block, signed by the orderers and marked by a peer. */

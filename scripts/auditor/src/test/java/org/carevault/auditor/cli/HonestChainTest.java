@@ -51,7 +51,7 @@ class HonestChainTest {
                 .json();
 
         assertThat(document.path("accesses").findValuesAsText("reason"))
-                .containsExactly("NO_CONSENT", "null", "CONSENT_REVOKED");
+                .containsExactly("NO_CONSENT", "null", "CONSENT_REVOKED", "null");
         assertThat(document.path("accesses").findValuesAsText("lawful")).containsOnly("true");
         assertThat(document.path("consents").findValuesAsText("status")).containsExactly("active", "revoked");
     }
