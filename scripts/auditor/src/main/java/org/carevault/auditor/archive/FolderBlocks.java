@@ -15,10 +15,12 @@ public final class FolderBlocks implements BlockSource {
     private long next;
 
     /**
+     * @param first the first block to hand out
      * @param end how many blocks there should be; more files are read as well
      */
-    public FolderBlocks(BlockFiles files, long end) {
+    public FolderBlocks(BlockFiles files, long first, long end) {
         this.files = files;
+        this.next = first;
         this.end = Math.max(end, files.end());
     }
 

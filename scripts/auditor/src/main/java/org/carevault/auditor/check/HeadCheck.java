@@ -14,6 +14,7 @@ import org.carevault.auditor.archive.HeadStatement;
 import org.carevault.auditor.report.Finding;
 import org.carevault.auditor.report.Reason;
 import org.carevault.auditor.report.Report.ChainSummary;
+import org.carevault.model.id.Sha256;
 
 /** Holds the folder against its head statement: every file, no other file, the same end, the right signer. */
 public final class HeadCheck {
@@ -58,6 +59,15 @@ public final class HeadCheck {
     /** How many blocks the statement names; 0 without one. */
     public long height() {
         return head == null ? 0 : head.height();
+    }
+
+    /** Compares the files that an earlier run verified. */
+    public void earlier(BlockFiles files, long count) throws IOException {
+        for (long number = 0; head != null && number < count; number++) {
+            file(
+                    number,
+                    Sha256.hash(Files.readAllBytes(files.blocks().get(number))).text());
+        }
     }
 
     /** Compares a file's hash, hex; a file beyond the statement's end is one too many. */

@@ -81,7 +81,10 @@ final class Linker implements Predicate<Prepared> {
         if (broken && prepared.isForeign()) {
             findings.set(
                     0,
-                    Finding.at(prepared.raw().number(), Reason.FOREIGN_BLOCK, "nobody of this channel signed anything in it"));
+                    Finding.at(
+                            prepared.raw().number(),
+                            Reason.FOREIGN_BLOCK,
+                            "nobody of this channel signed anything in it"));
         }
     }
 }

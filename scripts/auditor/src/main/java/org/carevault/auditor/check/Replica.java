@@ -11,7 +11,7 @@ import org.carevault.validation.TransactionVerdict;
 import org.carevault.validation.msp.SignatureVerifier;
 
 /** A peer's memory: world state, transaction index and the configuration in force. Used by one thread. */
-public final class Replica {
+final class Replica {
     private final ReplicaState state;
     private final Set<String> transactions;
     private final BlockValidator validator;
@@ -35,6 +35,19 @@ public final class Replica {
     /** An empty one under block 0's configuration. */
     static Replica begin(ChannelConfiguration genesis, SignatureVerifier verifier) {
         return new Replica(new ReplicaState(), new HashSet<>(), verifier, genesis, new byte[0]);
+    }
+
+    /** One as it was at the end of an earlier run. */
+    static Replica resume(
+            ReplicaState state,
+            Set<String> transactions,
+            SignatureVerifier verifier,
+            ChannelConfiguration configuration,
+            long lastConfiguration,
+            byte[] commitHash) {
+        Replica replica = new Replica(state, transactions, verifier, configuration, commitHash);
+        replica.lastConfiguration = lastConfiguration;
+        return replica;
     }
 
     /**

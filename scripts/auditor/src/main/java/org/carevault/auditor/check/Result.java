@@ -17,7 +17,7 @@ import org.carevault.model.rule.RangeView;
  * What one verification found. Immutable.
  *
  * @param chain null for a folder without readable blocks
- * @param ending what a checkpoint keeps; null when the whole chain could not be replayed
+ * @param memory what a checkpoint keeps; null when the whole chain could not be replayed
  * @param contract the contract's state at the end; null when the whole chain could not be replayed
  */
 public record Result(
@@ -29,7 +29,7 @@ public record Result(
         List<Finding> findings,
         List<Note> notes,
         RangeView contract,
-        Ending ending) {
+        Memory memory) {
 
     /** The same result with what was checked beyond the blocks. */
     public Result with(List<Finding> more, long objects) {
@@ -43,7 +43,7 @@ public record Result(
                 counts.accessesPermitted(),
                 counts.accessesDenied(),
                 objects);
-        return new Result(anchor, chain, head, resumedAt, counted, all, notes, contract, ending);
+        return new Result(anchor, chain, head, resumedAt, counted, all, notes, contract, memory);
     }
 
     public Report report(String command) {

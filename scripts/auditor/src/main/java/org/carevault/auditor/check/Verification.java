@@ -56,15 +56,16 @@ public final class Verification {
         Verifier verifier = new Verifier(settings.provider());
         Signers signers = new Signers();
         Preparation preparation = new Preparation(verifier);
-        Clock clock = new Clock(start == null ? null : start.highestTime());
+        Memory.Recalled earlier = start == null ? null : start.memory().recall(verifier);
+        Clock clock = new Clock(start == null ? null : earlier.highestTime());
         var lawfulness = new Lawfulness(run, signers, clock);
         var check = new TransactionCheck(run, new WrongSignatures(signers, verifier), lawfulness);
         Replay replay = new Replay(run, verifier, preparation, check);
         HeaderChain headers = HeaderChain.fromGenesis();
         if (start != null) {
             headers = HeaderChain.after(start.height(), start.headerHash(), start.genesis());
-            replay.resume(start.replica(verifier));
-            run.tally().resume(start.counts());
+            replay.resume(earlier.replica());
+            run.tally().resume(earlier.counts());
         }
         new Pipeline(settings.workers()).run(source, preparation, new Linker(run, replay, headers));
         return finish(run, headers, replay, clock);
@@ -88,7 +89,10 @@ public final class Verification {
                 List.copyOf(findings),
                 run.notes(),
                 complete ? replay.replica().state().view(Lawfulness.CHAINCODE) : null,
-                complete ? new Ending(replay.replica(), clock.highest()) : null);
+                complete
+                        ? Memory.of(
+                                replay.replica(), clock.highest(), run.tally().counts())
+                        : null);
     }
 
     private void anchor(Run run, HeaderChain headers) {

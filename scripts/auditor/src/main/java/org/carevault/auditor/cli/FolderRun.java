@@ -29,16 +29,23 @@ final class FolderRun {
 
     /** Verifies and reports; nothing beyond the files is checked. */
     Report verify(String command, Path folder, Witness witness) {
-        return run(folder, Verification.fresh(options.settings(false)), witness).report(command);
+        return run(folder, Verification.fresh(options.settings(false)), witness, 0)
+                .report(command);
     }
 
-    /** Runs a prepared verification over a folder. */
-    Result run(Path folder, Verification verification, Witness witness) {
+    /**
+     * Runs a prepared verification over a folder.
+     *
+     * @param first the first block to verify; files before it are only held against the head statement
+     */
+    Result run(Path folder, Verification verification, Witness witness, long first) {
         try {
             BlockFiles files = list(folder);
             HeadCheck head = HeadCheck.of(files);
+            head.earlier(files, first);
             try (Progress progress = Progress.of("verify", Math.max(files.end(), head.height()))) {
-                return verification.run(new FolderBlocks(files, head.height()), head, watched(witness, progress));
+                return verification.run(
+                        new FolderBlocks(files, first, head.height()), head, watched(witness, progress));
             }
         } catch (IOException e) {
             throw new CouldNotRun(

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.auditor.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.carevault.auditor.check.Result;
+import org.carevault.auditor.check.Verification;
 import org.carevault.auditor.check.Witness;
 import org.carevault.auditor.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Checks everything that exported block files can tell. */
@@ -30,9 +34,29 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private FolderRun run;
 
+    @Mixin
+    private BeyondBlocks beyond;
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE",
+            description = "Go on after what an own earlier run verified, and remember this one when nothing was found.")
+    private Path checkpoint;
+
     @Override
     public Integer call() {
-        Report report = run.verify("verify", folder, Witness.NONE);
-        return run.output().print(report, report, List.of());
+        try {
+            Result result = beyond.check(verified(), run.options().trust().home());
+            Report report = result.report("verify");
+            return run.output().print(report, report, List.of());
+        } catch (IOException e) {
+            throw new CouldNotRun("CHECK_FAILED: " + e.getMessage(), "check the paths and their permissions");
+        }
+    }
+
+    private Result verified() throws IOException {
+        return checkpoint == null
+                ? run.run(folder, Verification.fresh(run.options().settings(false)), Witness.NONE, 0)
+                : new CheckpointedRun(run, folder, checkpoint).verify();
     }
 }

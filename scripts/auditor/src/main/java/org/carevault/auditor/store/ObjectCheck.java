@@ -26,6 +26,7 @@ public final class ObjectCheck implements AutoCloseable {
         this.access = access;
         this.client = MinioClient.builder()
                 .endpoint(access.endpoint())
+                .region("us-east-1")
                 .credentials(access.accessKey(), access.secretKey())
                 .build();
     }
@@ -50,18 +51,16 @@ public final class ObjectCheck implements AutoCloseable {
     private Optional<Finding> check(StoredObject object) {
         try {
             String found = hash(object);
-            return found.equals(object.sha256())
-                    ? Optional.empty()
-                    : finding(object, Reason.CIPHERTEXT_CHANGED, object.key());
+            return found.equals(object.sha256()) ? Optional.empty() : finding(Reason.CIPHERTEXT_CHANGED, object.key());
         } catch (ErrorResponseException e) {
             String code = e.errorResponse().code();
             boolean absent = code.startsWith("NoSuch");
             return finding(
-                    object,
                     absent ? Reason.OBJECT_MISSING : Reason.STORE_UNAVAILABLE,
                     absent ? object.key() : "the store answers " + code);
-        } catch (MinioException | IOException e) {
-            return finding(object, Reason.STORE_UNAVAILABLE, access.endpoint());
+        } catch (MinioException | IOException | IllegalStateException e) {
+            // The client wraps a refused connection in an unchecked exception.
+            return finding(Reason.STORE_UNAVAILABLE, access.endpoint());
         }
     }
 
@@ -88,8 +87,8 @@ public final class ObjectCheck implements AutoCloseable {
         }
     }
 
-    private static Optional<Finding> finding(StoredObject object, Reason reason, String detail) {
-        return Optional.of(Finding.in(object.block(), object.transaction(), reason, detail));
+    private static Optional<Finding> finding(Reason reason, String detail) {
+        return Optional.of(Finding.of(reason, detail));
     }
 
     @Override

@@ -7,7 +7,5 @@ package org.carevault.auditor.store;
  * @param home the MSP id of the organisation whose bucket holds it
  * @param key its key in the bucket, for example {@code documents/…}
  * @param sha256 the hash on the chain, hex
- * @param block the block that wrote the hash
- * @param transaction the transaction that wrote the hash
  */
-public record StoredObject(String home, String key, String sha256, long block, String transaction) {}
+public record StoredObject(String home, String key, String sha256) {}

@@ -53,7 +53,8 @@ class CorpusTest {
     @ParameterizedTest
     @MethodSource("attacks")
     void an_attack_is_found_where_it_happened_and_for_its_own_reason(String attack) throws IOException {
-        JsonNode expected = new ObjectMapper().readTree(CORPUS.resolve(attack).resolve("attack.json").toFile());
+        JsonNode expected = new ObjectMapper()
+                .readTree(CORPUS.resolve(attack).resolve("attack.json").toFile());
 
         Audit audit = verify(attack);
 
@@ -80,7 +81,9 @@ class CorpusTest {
         copy(changes);
         Path expected = work.resolve("attack.json");
         if (Files.deleteIfExists(expected)) {
-            JsonNode removed = new ObjectMapper().readTree(changes.resolve("attack.json").toFile()).path("removed");
+            JsonNode removed = new ObjectMapper()
+                    .readTree(changes.resolve("attack.json").toFile())
+                    .path("removed");
             for (JsonNode name : removed) {
                 Files.delete(work.resolve(name.asText()));
             }

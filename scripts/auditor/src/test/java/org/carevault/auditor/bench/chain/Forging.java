@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.carevault.auditor.chain;
+package org.carevault.auditor.bench.chain;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -25,11 +25,14 @@ final class Forging {
         try {
             Payload payload = Payload.parseFrom(sealed.getPayload());
             Transaction transaction = Transaction.parseFrom(payload.getData());
-            var action = ChaincodeActionPayload.parseFrom(transaction.getActions(0).getPayload()).toBuilder();
+            var action =
+                    ChaincodeActionPayload.parseFrom(transaction.getActions(0).getPayload()).toBuilder();
             var changed = action.getActionBuilder().getEndorsementsBuilder(endorsement);
             changed.setSignature(other(changed.getSignature()));
-            var actions = transaction.getActions(0).toBuilder().setPayload(action.build().toByteString());
-            ByteString data = transaction.toBuilder().setActions(0, actions).build().toByteString();
+            var actions = transaction.getActions(0).toBuilder()
+                    .setPayload(action.build().toByteString());
+            ByteString data =
+                    transaction.toBuilder().setActions(0, actions).build().toByteString();
             return Sealing.signed(creator, payload.toBuilder().setData(data));
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException(e);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.carevault.auditor.chain;
+package org.carevault.auditor.bench.chain;
 
 import com.google.protobuf.ByteString;
 import java.util.ArrayList;
@@ -42,19 +42,39 @@ final class ByteAttacks {
     private void flips() {
         Block block = blocks.get(MIDDLE);
         var header = block.getHeader();
-        add("flipped-bit-in-header", Reason.BROKEN_LINK, null, block.toBuilder()
-                .setHeader(header.toBuilder().setPreviousHash(flip(header.getPreviousHash(), 5)))
-                .build());
+        add(
+                "flipped-bit-in-header",
+                Reason.BROKEN_LINK,
+                null,
+                block.toBuilder()
+                        .setHeader(header.toBuilder().setPreviousHash(flip(header.getPreviousHash(), 5)))
+                        .build());
         var data = block.getData();
         ByteString envelope = data.getData(0);
-        add("flipped-bit-in-data", Reason.DATA_HASH, null, block.toBuilder()
-                .setData(data.toBuilder().setData(0, flip(envelope, envelope.size() / 2)))
-                .build());
-        add("flipped-bit-in-metadata", Reason.COMMIT_HASH, null, withMetadata(block, BlockMetadataIndex.COMMIT_HASH_VALUE, 10));
-        int signatures = block.getMetadata().getMetadata(BlockMetadataIndex.SIGNATURES_VALUE).size();
-        add("flipped-bit-in-signature", Reason.BLOCK_SIGNATURE, null,
+        add(
+                "flipped-bit-in-data",
+                Reason.DATA_HASH,
+                null,
+                block.toBuilder()
+                        .setData(data.toBuilder().setData(0, flip(envelope, envelope.size() / 2)))
+                        .build());
+        add(
+                "flipped-bit-in-metadata",
+                Reason.COMMIT_HASH,
+                null,
+                withMetadata(block, BlockMetadataIndex.COMMIT_HASH_VALUE, 10));
+        int signatures = block.getMetadata()
+                .getMetadata(BlockMetadataIndex.SIGNATURES_VALUE)
+                .size();
+        add(
+                "flipped-bit-in-signature",
+                Reason.BLOCK_SIGNATURE,
+                null,
                 withMetadata(block, BlockMetadataIndex.SIGNATURES_VALUE, signatures - 3));
-        add("wrong-validation-flag", Reason.WRONG_FLAG, id(block),
+        add(
+                "wrong-validation-flag",
+                Reason.WRONG_FLAG,
+                id(block),
                 withMetadata(block, BlockMetadataIndex.TRANSACTIONS_FILTER_VALUE, 0));
     }
 
@@ -92,15 +112,22 @@ final class ByteAttacks {
         Block linked = block.toBuilder()
                 .setData(block.getData().toBuilder().clearData().addData(both))
                 .build();
-        byte[] hash = block.getMetadata().getMetadata(BlockMetadataIndex.COMMIT_HASH_VALUE).toByteArray();
-        add("cross-linked-envelopes", Reason.MALFORMED_ENVELOPE, null,
+        byte[] hash = block.getMetadata()
+                .getMetadata(BlockMetadataIndex.COMMIT_HASH_VALUE)
+                .toByteArray();
+        add(
+                "cross-linked-envelopes",
+                Reason.MALFORMED_ENVELOPE,
+                null,
                 PeerWorks.marked(linked, new byte[1], Arrays.copyOfRange(hash, 2, hash.length)));
     }
 
     private void aroundTheBlocks() {
         var altered = files(blocks);
         String head = new String(altered.get(BlockFiles.HEAD), java.nio.charset.StandardCharsets.UTF_8);
-        altered.put(BlockFiles.HEAD, head.replace("\"time\":\"1970", "\"time\":\"1971").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        altered.put(
+                BlockFiles.HEAD,
+                head.replace("\"time\":\"1970", "\"time\":\"1971").getBytes(java.nio.charset.StandardCharsets.UTF_8));
         attacks.add(new Attack("altered-head-statement", altered, Reason.HEAD_SIGNATURE, null, null));
         var added = files(blocks);
         added.put("notes.txt", new byte[] {'x'});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.carevault.auditor.chain;
+package org.carevault.auditor.bench.chain;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -30,7 +30,8 @@ public final class CorpusMain {
         for (Attack attack : attacks) {
             write(target.resolve(attack.name()), attack, honest);
         }
-        Files.writeString(target.resolve("genesis"), Exports.hash(genuine.chain().blocks().get(0)));
+        Files.writeString(
+                target.resolve("genesis"), Exports.hash(genuine.chain().blocks().get(0)));
     }
 
     private static void write(Path folder, Attack attack, Map<String, byte[]> honest) throws IOException {

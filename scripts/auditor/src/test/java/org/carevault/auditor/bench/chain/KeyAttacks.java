@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.carevault.auditor.chain;
+package org.carevault.auditor.bench.chain;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnknownFieldSet;
@@ -63,7 +63,9 @@ final class KeyAttacks {
         Draft draft = ownReading(story);
         Envelope sealed = Sealing.seal(draft);
         ByteString wrong = story.doctor().identity().sign(sealed.getPayload());
-        markedValid(story, story.chain().append(sealed.toBuilder().setSignature(wrong).build()));
+        markedValid(
+                story,
+                story.chain().append(sealed.toBuilder().setSignature(wrong).build()));
         add("forged-creator-signature", story, Reason.CREATOR_SIGNATURE, draft);
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.carevault.auditor.chain;
+package org.carevault.auditor.bench.chain;
 
 import com.google.protobuf.ByteString;
 import java.util.HashSet;
@@ -39,7 +39,8 @@ final class PeerWorks {
         try {
             BlockVerdict verdict = validator.validate(block, configuration, commitHash);
             state.apply(verdict.updates());
-            verdict.transactions().forEach(one -> transactions.add(one.transaction().id()));
+            verdict.transactions()
+                    .forEach(one -> transactions.add(one.transaction().id()));
             commitHash = verdict.commitHash();
             return marked(block, verdict.flags(), commitHash);
         } catch (ConfigurationException e) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.carevault.auditor.chain;
+package org.carevault.auditor.bench.chain;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +14,7 @@ import org.carevault.model.argument.CreateArgument;
 import org.carevault.model.argument.GrantArgument;
 import org.carevault.model.argument.InviteArgument;
 import org.carevault.model.argument.JoinArgument;
+import org.carevault.model.argument.RecordBuildArgument;
 import org.carevault.model.argument.RecordReference;
 import org.carevault.model.argument.RegisterOrganisationArgument;
 import org.carevault.model.argument.RevokeArgument;
@@ -21,6 +22,7 @@ import org.carevault.model.consent.Action;
 import org.carevault.model.consent.ConsentTerms;
 import org.carevault.model.consent.Purpose;
 import org.carevault.model.consent.Scope;
+import org.carevault.model.document.Artifact;
 import org.carevault.model.document.VersionContent;
 import org.carevault.model.id.ConsentId;
 import org.carevault.model.id.DeviceId;
@@ -44,12 +46,14 @@ public final class Story {
     private final Person patient;
     private final Person doctor;
     private final RecordId record;
+    private final ObjectName object;
     private Instant now;
 
     /** Everybody has joined; nothing is stored yet. */
     public Story(Path home) throws IOException {
         chain = new TestChain(home);
         record = new RecordId(hex());
+        object = new ObjectName(hex());
         now = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(2, ChronoUnit.MINUTES);
         solutionAdministrator = chain.enrol(REGULATOR, Role.SOLUTION_ADMINISTRATOR);
         hospitalAdministrator = chain.enrol(CITY, Role.HOSPITAL_ADMINISTRATOR);
@@ -61,19 +65,25 @@ public final class Story {
         invite(doctor);
     }
 
-    private Story(Story past) {
-        chain = past.chain.fork();
+    private Story(Story past, TestChain fork) {
+        chain = fork;
         solutionAdministrator = past.solutionAdministrator;
         hospitalAdministrator = past.hospitalAdministrator;
         patient = past.patient;
         doctor = past.doctor;
         record = past.record;
+        object = past.object;
         now = past.now;
     }
 
     /** Another story with the same past. */
     public Story fork() {
-        return new Story(this);
+        return new Story(this, chain.fork());
+    }
+
+    /** Another story that has only the first blocks of this one. */
+    public Story before(int blocks) {
+        return new Story(this, chain.fork(blocks));
     }
 
     public TestChain chain() {
@@ -195,9 +205,26 @@ public final class Story {
         return now.plus(1, ChronoUnit.DAYS);
     }
 
+    /** The name of the record's stored objects. */
+    public String object() {
+        return object.text();
+    }
+
+    /** What is stored as document and as card. */
+    public byte[] ciphertext() {
+        return "sealed".getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The hospital's administrator records a chaincode build. */
+    public void record(byte[] jar) {
+        step(
+                hospitalAdministrator.identity(),
+                new RecordBuildArgument(Artifact.CHAINCODE, "1.0", "carevault_1.0:0", Sha256.hash(jar), "main"));
+    }
+
     private VersionContent content() {
-        Sha256 any = Sha256.hash(TestChain.random(ID));
-        return new VersionContent(new ObjectName(hex()), any, any, any, new DeviceId(hex()), now);
+        Sha256 hash = Sha256.hash(ciphertext());
+        return new VersionContent(object, hash, hash, hash, new DeviceId(hex()), now);
     }
 
     private static String hex() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.carevault.auditor.chain;
+package org.carevault.auditor.bench.chain;
 
 import java.util.Map;
 import org.carevault.auditor.report.Reason;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.carevault.auditor.chain;
+package org.carevault.auditor.bench.chain;
 
 import com.google.protobuf.ByteString;
 import java.io.IOException;
@@ -15,7 +15,6 @@ import org.carevault.devledger.pki.Organisation;
 import org.carevault.devledger.pki.SigningIdentity;
 import org.carevault.model.argument.Argument;
 import org.carevault.model.id.Role;
-import org.carevault.model.id.Sha256;
 import org.carevault.model.rule.Caller;
 import org.carevault.model.rule.Invocation;
 import org.carevault.model.rule.Outcome;
@@ -51,7 +50,12 @@ public final class TestChain {
 
     /** Another chain with the same past and the same keys. */
     public TestChain fork() {
-        return new TestChain(network, blocks);
+        return fork(blocks.size());
+    }
+
+    /** Another chain that has only the first blocks of this one. */
+    public TestChain fork(int count) {
+        return new TestChain(network, blocks.subList(0, count));
     }
 
     public Network network() {
@@ -78,8 +82,12 @@ public final class TestChain {
     /** What an honest client and honest peers make of a call. */
     public Draft honest(SigningIdentity creator, Instant time, Argument argument) {
         Draft draft = unsimulated(creator, time, argument);
-        Invocation call =
-                new Invocation(Sealing.id(draft), time, caller(creator), argument.function(), argument.toJson());
+        Invocation call = new Invocation(
+                Sealing.id(draft),
+                time,
+                Caller.of(creator.mspId(), creator.certificate()),
+                argument.function(),
+                argument.toJson());
         Outcome outcome = RuleBook.current().submit(works.peer().reading(draft), call);
         draft.writes.putAll(outcome.writes());
         draft.response = outcome.response();
@@ -117,13 +125,5 @@ public final class TestChain {
         byte[] bytes = new byte[length];
         RANDOM.nextBytes(bytes);
         return bytes;
-    }
-
-    private static Caller caller(SigningIdentity creator) {
-        String subject = creator.certificate().getSubjectX500Principal().getName();
-        String name = subject.replaceAll(".*CN=([^,]*).*", "$1");
-        String key =
-                Sha256.hash(creator.certificate().getPublicKey().getEncoded()).text();
-        return new Caller(creator.mspId(), name, key, subject.contains("OU=admin"));
     }
 }

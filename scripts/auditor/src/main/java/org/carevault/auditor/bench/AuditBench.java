@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.auditor.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.carevault.auditor.crypto.SignatureProvider;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Verifies a chain in full and, in turn, lets openssl do nothing but verify P-256 signatures on as many cores. Prints the
+ * median of the ratios with their spread, for every provider that works here.
+ */
+@Command(
+        name = "bench audit",
+        mixinStandardHelpOptions = true,
+        description = "Full verification against openssl's P-256 verifications on the same number of cores.")
+public final class AuditBench implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Option(names = "--transactions", paramLabel = "N", description = "Length of the chain (${DEFAULT-VALUE}).")
+    private int transactions = 4000;
+
+    @Option(names = "--pairs", paramLabel = "N", description = "How often each is measured (${DEFAULT-VALUE}).")
+    private int pairs = 3;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "Length of each measurement (${DEFAULT-VALUE}).")
+    private int seconds = 3;
+
+    private final int cores = Runtime.getRuntime().availableProcessors();
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new AuditBench()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter out = command.commandLine().getOut();
+        Path home = Files.createTempDirectory("carevault-bench");
+        try {
+            command.commandLine().getErr().println("making a chain of " + transactions + " transactions ...");
+            BenchChain chain = BenchChain.make(home, transactions);
+            out.printf(Locale.ROOT, "%d transactions in %d blocks, %d cores%n", transactions, chain.blocks(), cores);
+            for (SignatureProvider provider : SignatureProvider.available()) {
+                chain.verify(provider, cores, seconds);
+                out.println(line(provider, measure(chain, provider)));
+                out.flush();
+            }
+        } finally {
+            Folders.delete(home);
+        }
+        return 0;
+    }
+
+    private List<Pair> measure(BenchChain chain, SignatureProvider provider) throws IOException, InterruptedException {
+        var measured = new ArrayList<Pair>();
+        for (int i = 0; i < pairs; i++) {
+            double ours = chain.verify(provider, cores, seconds);
+            measured.add(new Pair(ours, OpenSsl.verificationsPerSecond(cores, seconds)));
+        }
+        return measured;
+    }
+
+    private static String line(SignatureProvider provider, List<Pair> measured) {
+        List<Double> ratios = measured.stream().map(Pair::ratio).sorted().toList();
+        Pair middle = measured.get(measured.size() / 2);
+        return String.format(
+                Locale.ROOT,
+                "%s: ratio %.2f (%.2f to %.2f over %d pairs); for example %.0f signatures/s in full verification, openssl %.0f/s",
+                provider.name(),
+                ratios.get(ratios.size() / 2),
+                ratios.get(0),
+                ratios.get(ratios.size() - 1),
+                ratios.size(),
+                middle.ours(),
+                middle.openssl());
+    }
+
+    /** Signatures per second of both, measured one right after the other. */
+    private record Pair(double ours, double openssl) {
+        double ratio() {
+            return ours / openssl;
+        }
+    }
+}
