@@ -55,8 +55,8 @@ final class BenchChain {
         double elapsed = 0;
         while (elapsed < seconds) {
             var settings = new Verification.Settings(anchor, provider, workers, false);
-            Result result = Verification.fresh(settings)
-                    .run(new FolderBlocks(files, 0, 0), HeadCheck.of(files), Witness.NONE);
+            Result result =
+                    Verification.fresh(settings).run(new FolderBlocks(files, 0, 0), HeadCheck.of(files), Witness.NONE);
             if (result.report("verify").code() != ExitCode.VERIFIED) {
                 throw new IllegalStateException("the benchmark's own chain does not verify");
             }

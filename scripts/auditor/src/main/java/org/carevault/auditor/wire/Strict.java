@@ -2,6 +2,7 @@
 package org.carevault.auditor.wire;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.DiscardUnknownFieldsParser;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.Parser;
@@ -19,8 +20,9 @@ final class Strict {
      */
     static <T extends Message> T parse(Parser<T> parser, ByteString bytes, String what) throws WireException {
         try {
-            T message = parser.parseFrom(bytes);
-            if (UnknownFields.in(message)) {
+            T message = DiscardUnknownFieldsParser.wrap(parser).parseFrom(bytes);
+            // Equal length says that nothing was discarded; walking every field by reflection costs more than a signature.
+            if (message.getSerializedSize() != bytes.size() && UnknownFields.in(parser.parseFrom(bytes))) {
                 throw new WireException(Reason.UNUSED_FIELD, what + " has an unknown field");
             }
             return message;
