@@ -27,7 +27,7 @@ final class EmbeddedLedgerKillIT {
     private static final int ROUNDS = LONG ? 50 : 4;
 
     /** A busy machine does fewer rounds. */
-    private static final Duration ENOUGH = LONG ? Duration.ofHours(1) : Duration.ofSeconds(30);
+    private static final Duration ENOUGH = LONG ? Duration.ofHours(1) : Duration.ofSeconds(15);
 
     private static final int CLIENTS = 4;
     private static final int LONGEST_LOAD_MILLISECONDS = 2_500;
