@@ -87,38 +87,62 @@ public final class App implements AutoCloseable {
 
     private void start() throws IOException, SettingsException {
         Path folder = network.organisationFolder(own.msp()).resolve("app");
-        ReadModel model = ReadModel.open(folder.resolve("read-model.db"));
-        Ledger ledger = opened(Ledger.open(network, own));
-        SecondPeer second = opened(SecondPeer.open(network, own));
-        ObjectStorage storage =
-                opened(new ObjectStorage(network.objectStore(), StoreCredentials.read(network.run()), own.bucket()));
-        storage.prepare();
-        CertificateAuthority authority = CertificateAuthority.open(network, own);
-        DocumentRoom documents = new DocumentRoom(options, network, model, storage, ledger, second);
+        Adapters adapters = connect(folder);
+        ReadModel model = adapters.model();
         Denials denials = new Denials(model, options.clock());
-        Sessions sessions = new Sessions(model, options.clock());
+        DocumentRoom documents = documents(adapters);
         routes.addAll(documents.routes());
-        routes.addAll(List.of(
-                new HealthRoutes(own.msp(), ledger, model),
-                new NetworkRoutes(network, own, model),
-                new RelayRoutes(ledger, model, new RelayRules(network.channel(), network.chaincode(), denials)),
-                new SessionRoutes(model, sessions, own.msp(), options.clock()),
-                new JoinRoutes(model, authority, own.msp(), options.clock()),
-                new AccountRoutes(storage, folder.resolve("account.key")),
-                new ConsentRoutes(model),
-                new EventRoutes(model, options.clock()),
-                new OpenApiRoutes()));
-        var removed = new RemovedCertificates(model, authority, own.msp());
+        routes.addAll(features(adapters, denials, folder));
+        var removed = new RemovedCertificates(model, adapters.authority(), own.msp());
         var chores = opened(
                 new Housekeeping("chores " + own.msp(), options.sweepInterval(), List.of(documents.sweep(), removed)));
         model.listen(denials);
         model.listen(chores);
-        opened(Follower.start(ledger, model, "follower " + own.msp()));
-        opened(WebServer.start(own.msp(), own.app(), sessions, routes));
+        opened(Follower.start(adapters.ledger(), model, "follower " + own.msp()));
+        opened(WebServer.start(own.msp(), own.app(), adapters.sessions(), routes));
         LOG.atInfo()
                 .addKeyValue("organisation", own.msp())
                 .addKeyValue("address", own.app())
                 .log("listening");
+    }
+
+    private record Adapters(
+            ReadModel model,
+            Ledger ledger,
+            SecondPeer second,
+            ObjectStorage storage,
+            CertificateAuthority authority,
+            Sessions sessions) {}
+
+    private Adapters connect(Path folder) throws IOException, SettingsException {
+        ReadModel model = ReadModel.open(folder.resolve("read-model.db"));
+        Ledger ledger = opened(Ledger.open(network, own));
+        SecondPeer second = opened(SecondPeer.open(network, own));
+        var credentials = StoreCredentials.read(network.run());
+        ObjectStorage storage = opened(new ObjectStorage(network.objectStore(), credentials, own.bucket()));
+        storage.prepare();
+        CertificateAuthority authority = CertificateAuthority.open(network, own);
+        return new Adapters(model, ledger, second, storage, authority, new Sessions(model, options.clock()));
+    }
+
+    private DocumentRoom documents(Adapters adapters) {
+        return new DocumentRoom(
+                options, network, adapters.model(), adapters.storage(), adapters.ledger(), adapters.second());
+    }
+
+    private List<Routes> features(Adapters adapters, Denials denials, Path folder) throws SettingsException {
+        ReadModel model = adapters.model();
+        var rules = new RelayRules(network.channel(), network.chaincode(), denials);
+        return List.of(
+                new HealthRoutes(own.msp(), adapters.ledger(), model),
+                new NetworkRoutes(network, own, model),
+                new RelayRoutes(adapters.ledger(), model, rules),
+                new SessionRoutes(model, adapters.sessions(), own.msp(), options.clock()),
+                new JoinRoutes(model, adapters.authority(), own.msp(), options.clock()),
+                new AccountRoutes(adapters.storage(), folder.resolve("account.key")),
+                new ConsentRoutes(model),
+                new EventRoutes(model, options.clock()),
+                new OpenApiRoutes());
     }
 
     private <T extends AutoCloseable> T opened(T resource) {
