@@ -37,6 +37,9 @@ public final class AuditBench implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "N", description = "Length of each measurement (${DEFAULT-VALUE}).")
     private int seconds = 3;
 
+    /** The compiler needs several rounds before both run at full speed. */
+    private static final int WARM_UP = 3;
+
     private final int cores = Runtime.getRuntime().availableProcessors();
 
     public static void main(String[] arguments) {
@@ -52,7 +55,7 @@ public final class AuditBench implements Callable<Integer> {
             BenchChain chain = BenchChain.make(home, transactions);
             out.printf(Locale.ROOT, "%d transactions in %d blocks, %d cores%n", transactions, chain.blocks(), cores);
             for (SignatureProvider provider : SignatureProvider.available()) {
-                chain.verify(provider, cores, seconds);
+                chain.verify(provider, cores, WARM_UP * seconds);
                 out.println(line(provider, measure(chain, provider)));
                 out.flush();
             }

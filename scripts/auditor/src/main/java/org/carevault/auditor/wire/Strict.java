@@ -21,7 +21,8 @@ final class Strict {
     static <T extends Message> T parse(Parser<T> parser, ByteString bytes, String what) throws WireException {
         try {
             T message = DiscardUnknownFieldsParser.wrap(parser).parseFrom(bytes);
-            // Equal length says that nothing was discarded; walking every field by reflection costs more than a signature.
+            // Equal length says that nothing was discarded; walking every field by reflection costs more than a
+            // signature.
             if (message.getSerializedSize() != bytes.size() && UnknownFields.in(parser.parseFrom(bytes))) {
                 throw new WireException(Reason.UNUSED_FIELD, what + " has an unknown field");
             }
