@@ -46,7 +46,9 @@ public record Network(String channel, String ledger, List<Organisation> organisa
     public static Network at(Path home) throws IOException {
         var file = home.resolve("run/network.json");
         if (!Files.exists(file))
-            throw new IOException("NOT_STARTED: there is no network under this CAREVAULT_HOME yet");
+            throw new Refusal(
+                    "NOT_STARTED: there is no network under this CAREVAULT_HOME yet",
+                    "'scripts/up' makes and starts one");
         return new ObjectMapper().readValue(file.toFile(), Network.class);
     }
 

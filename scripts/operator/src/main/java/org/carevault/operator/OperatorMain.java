@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {StatusCommand.class, DoctorCommand.class, DemonstrationCommand.class, BenchCommand.class})
 public final class OperatorMain {
+    private static final String DOCTOR = "'scripts/doctor' says what is missing on this machine";
+
     private OperatorMain() {}
 
     /** The process's entry point. */
@@ -22,7 +24,7 @@ public final class OperatorMain {
     static CommandLine commandLine() {
         return new CommandLine(new OperatorMain()).setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println("error: " + failure.getMessage());
-            command.getErr().println("hint: 'scripts/doctor' says what is missing on this machine");
+            command.getErr().println("hint: " + (failure instanceof Refusal told ? told.hint() : DOCTOR));
             return 1;
         });
     }

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.concurrent.Callable;
 import org.carevault.operator.Network;
+import org.carevault.operator.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,9 +54,9 @@ public final class DemonstrationCommand implements Callable<Integer> {
 
     private static void refuseHalf(Path demo) throws IOException {
         if (Files.exists(demo.resolve("passphrase")))
-            throw new IOException(
-                    "DEMONSTRATION_INCOMPLETE: an earlier run was interrupted while people were brought in; "
-                            + "'scripts/down --erase' and 'scripts/up' begin anew");
+            throw new Refusal(
+                    "DEMONSTRATION_INCOMPLETE: an earlier run was interrupted while people were brought in",
+                    "'scripts/down --erase' and then 'scripts/up' begin anew");
     }
 
     private static String passphrase(Path demo) throws IOException {
@@ -62,7 +64,10 @@ public final class DemonstrationCommand implements Callable<Integer> {
         var passphrase = new StringBuilder("demo");
         for (var i = 0; i < 16; i++)
             passphrase.append(i % 4 == 0 ? "-" : "").append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        Files.writeString(demo.resolve("passphrase"), passphrase + "\n");
+        var file = Files.createFile(demo.resolve("passphrase"));
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix"))
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        Files.writeString(file, passphrase + "\n");
         return passphrase.toString();
     }
 
