@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.operator.acceptance;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,20 +13,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentHashMap;
+import org.carevault.vault.cli.Vault;
 
 /** One machine's CareVault, started by {@code scripts/up --detach} with a folder and ports of its own. */
 final class Consortium implements AutoCloseable {
     static final Path CHECKOUT = checkout();
 
-    private final Path home;
-    private final int portBase = freePorts();
+    private final Path home = Files.createTempDirectory("carevault-acceptance");
+    private final int portBase = Ports.freeBase();
+    private final Map<String, String> medicalIds = new ConcurrentHashMap<>();
 
-    Consortium() throws IOException {
-        home = Files.createTempDirectory("carevault-acceptance");
-        var up = script("up", "--detach");
-        if (up.exit() != 0) throw new IOException("scripts/up ended with " + up.exit() + ": " + up.err());
+    Consortium(String... options) throws IOException {
+        var arguments = new ArrayList<>(List.of("--detach"));
+        arguments.addAll(List.of(options));
+        var up = script("up", arguments.toArray(String[]::new));
+        if (up.exit() != 0) {
+            close();
+            throw new IOException("scripts/up ended with " + up.exit() + ": " + up.err());
+        }
     }
 
     Path home() {
@@ -36,12 +42,32 @@ final class Consortium implements AutoCloseable {
         return portBase + offset;
     }
 
-    /** Runs a command of the vault as that person, by {@code scripts/vault}. */
+    /** The address of City Hospital's app. */
+    String cityApp() {
+        return "http://127.0.0.1:" + port(5);
+    }
+
+    /** The address of Lakeside Hospital's app. */
+    String lakesideApp() {
+        return "http://127.0.0.1:" + port(15);
+    }
+
+    /** Runs a command of the vault as that person, in this process, which spares its start. */
     Result vault(String person, String... arguments) {
-        var all = new ArrayList<>(List.of(arguments));
-        all.add("--keyring");
-        all.add(keyring(person).toString());
-        return script("vault", all.toArray(String[]::new));
+        return vault(environment(), person, arguments);
+    }
+
+    Result vault(Map<String, String> environment, String person, String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var exit = Vault.run(
+                as(person, arguments), InputStream.nullInputStream(), printer(out), printer(err), environment);
+        return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Runs a command of the vault as that person by {@code scripts/vault}, as a person at a keyboard does. */
+    Result typed(String person, String... arguments) {
+        return script("vault", as(person, arguments));
     }
 
     Path keyring(String person) {
@@ -49,10 +75,11 @@ final class Consortium implements AutoCloseable {
     }
 
     String medicalId(String person) {
-        return vault(person, "whoami", "--json").text("medicalId");
+        return medicalIds.computeIfAbsent(
+                person, name -> vault(name, "whoami", "--json").text("medicalId"));
     }
 
-    /** Runs one of the scripts, without a terminal and without input, for at most three minutes. */
+    /** Runs one of the scripts, without a terminal and without input. */
     Result script(String name, String... arguments) {
         return script(Map.of(), name, arguments);
     }
@@ -61,54 +88,52 @@ final class Consortium implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(CHECKOUT.resolve("scripts").resolve(name).toString());
         command.addAll(List.of(arguments));
-        var more = new HashMap<>(environment());
-        more.putAll(environment);
-        return run(command, more);
+        var all = new HashMap<>(environment());
+        all.putAll(environment);
+        return Shell.run(command, all);
     }
 
     Map<String, String> environment() {
-        try {
-            var environment = new HashMap<String, String>();
-            environment.put("CAREVAULT_HOME", home.toString());
-            environment.put("CAREVAULT_PORT_BASE", Integer.toString(portBase));
-            environment.put("CAREVAULT_BUILT", "yes");
-            var passphrase = home.resolve("demo/passphrase");
-            if (Files.exists(passphrase))
-                environment.put(
-                        "CAREVAULT_PASSPHRASE", Files.readString(passphrase).strip());
-            return environment;
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        var environment = new HashMap<String, String>();
+        environment.put("CAREVAULT_HOME", home.toString());
+        environment.put("CAREVAULT_PORT_BASE", Integer.toString(portBase));
+        environment.put("CAREVAULT_BUILT", "yes");
+        var passphrase = home.resolve("demo/passphrase");
+        if (Files.exists(passphrase)) environment.put("CAREVAULT_PASSPHRASE", text(passphrase));
+        return environment;
     }
 
-    private static Result run(List<String> command, Map<String, String> environment) {
-        try {
-            var out = Files.createTempFile("carevault", ".out");
-            var err = Files.createTempFile("carevault", ".err");
-            var builder =
-                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-            builder.environment().putAll(environment);
-            var process = builder.start();
-            process.getOutputStream().close();
-            if (!process.waitFor(3, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                throw new IOException(command + " did not end within three minutes: " + Files.readString(err));
-            }
-            var result = new Result(process.exitValue(), read(out), read(err));
-            Files.delete(out);
-            Files.delete(err);
-            return result;
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    /** Somebody new at City Hospital, whom nobody has refused or granted anything yet; the name of his keyring. */
+    String newcomer(String role) {
+        return newcomer(role, "city-admin", cityApp());
     }
 
-    private static String read(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    /** Invites and joins somebody as people do it. */
+    String newcomer(String role, String administrator, String app) {
+        var code = vault(administrator, "invite", "--role", role, "--json").text("code");
+        var name = role + "-" + System.nanoTime();
+        var join = vault(name, "join", "--code", code, "--role", role, "--app", app);
+        if (join.exit() != 0) throw new IllegalStateException(join.err());
+        return name;
+    }
+
+    private String[] as(String person, String... arguments) {
+        var all = new ArrayList<>(List.of(arguments));
+        all.add("--keyring");
+        all.add(keyring(person).toString());
+        return all.toArray(String[]::new);
+    }
+
+    private static PrintStream printer(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A file with that content, outside of the consortium's own folder. */
@@ -116,41 +141,19 @@ final class Consortium implements AutoCloseable {
         try {
             return Files.write(Files.createTempDirectory("carevault-file").resolve(name), content);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     @Override
     public void close() throws IOException {
-        script("down");
-        try (var files = Files.walk(home)) {
-            files.sorted(java.util.Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        }
+        script("down", "--erase", "--yes");
+        Files.deleteIfExists(home);
     }
 
     private static Path checkout() {
         var folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("network/ports.env"))) folder = folder.getParent();
         return folder;
-    }
-
-    private static int freePorts() {
-        for (var attempt = 0; attempt < 100; attempt++) {
-            var base = 20000 + 60 * ThreadLocalRandom.current().nextInt(200);
-            if (areFree(base)) return base;
-        }
-        throw new IllegalStateException("no sixty free ports in a row");
-    }
-
-    private static boolean areFree(int base) {
-        for (var port = base; port < base + 60; port++) {
-            try (var probe = new ServerSocket()) {
-                probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            } catch (IOException e) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -4,6 +4,8 @@ package org.carevault.operator.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How a command ended and what it said. */
 record Result(int exit, String out, String err) {
@@ -17,5 +19,13 @@ record Result(int exit, String out, String err) {
 
     String text(String field) {
         return json().path(field).asText();
+    }
+
+    /** The events of a printed log: type and outcome of each. */
+    List<String> told() {
+        var told = new ArrayList<String>();
+        for (var event : json().path("events"))
+            told.add(event.path("type").asText() + " " + event.path("outcome").asText());
+        return told;
     }
 }
