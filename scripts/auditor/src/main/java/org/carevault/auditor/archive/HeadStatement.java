@@ -21,6 +21,7 @@ import org.carevault.model.json.JsonObject;
  * @param certificate the exporter's X.509 certificate, DER
  * @param signature DER, low S, over {@link #signed()}; empty before it is signed
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a whole
 public record HeadStatement(
         String channel,
         String genesis,

@@ -9,6 +9,7 @@ package org.carevault.auditor.archive;
  * @param missing how many blocks from this number on are not there; 0 when this one is
  * @param trouble why the block cannot be opened; null when it can
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a whole
 public record RawBlock(long number, byte[] bytes, long missing, String trouble) {
 
     public static RawBlock of(long number, byte[] bytes) {

@@ -36,7 +36,7 @@ final class BeyondBlocks {
 
     /** Adds what was found; where the chain could not be replayed, its facts are not known and nothing is checked. */
     Result check(Result result, Path home) throws IOException {
-        if (store == null && jars.isEmpty() || result.contract() == null) {
+        if ((store == null && jars.isEmpty()) || result.contract() == null) {
             return result;
         }
         ChainFacts facts = new ChainFacts(result.contract());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import picocli.CommandLine.Help.Ansi;
 
 /** What the standard streams are connected to. Colour and progress are for terminals only. */
 final class Terminal {
@@ -23,11 +24,11 @@ final class Terminal {
         return isTerminal(STDERR);
     }
 
-    /** Asks the kernel where it can be asked; elsewhere Java knows only whether stdin and stdout both are one. */
+    /** Asks the kernel where it can be asked; elsewhere picocli guesses. */
     private static boolean isTerminal(int descriptor) {
         Path link = Path.of("/proc/self/fd", Integer.toString(descriptor));
         if (!Files.isSymbolicLink(link)) {
-            return System.console() != null;
+            return Ansi.AUTO.enabled();
         }
         try {
             String target = Files.readSymbolicLink(link).toString();

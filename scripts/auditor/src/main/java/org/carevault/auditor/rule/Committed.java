@@ -16,6 +16,7 @@ import org.carevault.model.rule.Invocation;
  * @param event the name of the chaincode event, null without one
  * @param eventPayload the event's payload, null without one
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a whole
 public record Committed(
         long block,
         Invocation call,

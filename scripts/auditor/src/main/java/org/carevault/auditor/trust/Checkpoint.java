@@ -22,6 +22,7 @@ import org.carevault.model.json.JsonObject;
  * @param files hex SHA-256 over the SHA-256 of every block file, in order
  * @param state the state after the last block
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a whole
 public record Checkpoint(String genesis, long height, String hash, String files, byte[] state) {
     private static final String USE = "checkpoint";
 

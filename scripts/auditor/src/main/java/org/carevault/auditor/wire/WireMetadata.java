@@ -9,4 +9,5 @@ package org.carevault.auditor.wire;
  * @param commitHash empty where the peer computed none, as in block 0
  * @param signatures how many orderers signed
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a whole
 public record WireMetadata(long lastConfiguration, byte[] flags, byte[] commitHash, int signatures) {}
