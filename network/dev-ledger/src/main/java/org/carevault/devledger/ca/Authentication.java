@@ -6,8 +6,6 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.carevault.devledger.pki.Authority;
 import org.carevault.devledger.pki.EcKeys;
 import org.carevault.devledger.pki.Pem;
@@ -90,7 +88,7 @@ final class Authentication {
 
     static String commonName(X509Certificate certificate) {
         var name = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
-        return IETFUtils.valueToString(name.getRDNs(BCStyle.CN)[0].getFirst().getValue());
+        return CommonName.of(name);
     }
 
     private static String header(Request request) {

@@ -7,9 +7,6 @@ import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
-import org.bouncycastle.asn1.x500.RDN;
-import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
@@ -35,7 +32,7 @@ record SigningRequest(String commonName, PublicKey key) {
             if (!signedBy(request, key)) {
                 throw CaException.badRequest("The signature of the CSR does not hold");
             }
-            return new SigningRequest(commonName(request), key);
+            return new SigningRequest(CommonName.of(request.getSubject()), key);
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             if (e instanceof CaException refusal) {
                 throw refusal;
@@ -64,12 +61,5 @@ record SigningRequest(String commonName, PublicKey key) {
         } catch (OperatorCreationException | PKCSException e) {
             return false;
         }
-    }
-
-    private static String commonName(JcaPKCS10CertificationRequest request) {
-        RDN[] names = request.getSubject().getRDNs(BCStyle.CN);
-        return names.length == 0
-                ? ""
-                : IETFUtils.valueToString(names[0].getFirst().getValue());
     }
 }

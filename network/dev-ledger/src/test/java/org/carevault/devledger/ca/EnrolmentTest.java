@@ -56,6 +56,15 @@ class EnrolmentTest {
     }
 
     @Test
+    void an_id_whose_last_character_printed_names_escape_is_enrolled_as_it_is() throws IOException {
+        String member = "p0123456789abcdefghjkmnpqrs=";
+        String secret = register(Map.of("id", member, "type", "client", "attrs", ROLE));
+
+        assertThat(Authentication.commonName(client.enrol(member, secret).certificate()))
+                .isEqualTo(member);
+    }
+
+    @Test
     void a_certificate_carries_only_the_attributes_that_were_asked_for() throws IOException {
         String secret = register(Map.of("id", MEMBER, "attrs", ROLE));
         KeyPair keys = EcKeys.generate();

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.carevault.validation.msp.Identity.NodeRole;
 import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
@@ -114,7 +114,8 @@ public final class Msp {
         var units = new ArrayList<String>();
         for (var rdn : name.getRDNs(BCStyle.OU))
             for (var part : rdn.getTypesAndValues())
-                if (part.getType().equals(BCStyle.OU)) units.add(IETFUtils.valueToString(part.getValue()));
+                if (part.getType().equals(BCStyle.OU) && part.getValue() instanceof ASN1String unit)
+                    units.add(unit.getString());
         return List.copyOf(units);
     }
 
