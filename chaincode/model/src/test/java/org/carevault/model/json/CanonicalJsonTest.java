@@ -48,7 +48,7 @@ class CanonicalJsonTest {
                 "[]",
                 "{}",
                 "[1,[2,{\"a\":null}]]",
-                "{\"a\":\"\\u0001\",\"b\":[true,false]}",
+                "{\"a\":\"\\u001f\",\"b\":[true,false]}",
                 "\"\\\\\\\"\\b\\f\\n\\r\\t\""
             })
     void what_is_canonical_is_read_and_written_unchanged(String text) {

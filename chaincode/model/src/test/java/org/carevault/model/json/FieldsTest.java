@@ -19,6 +19,7 @@ class FieldsTest {
     @Test
     void each_type_is_read() {
         assertThat(fields().flag("b")).isTrue();
+        assertThat(Fields.of("{\"b\":false}", "b").flag("b")).isFalse();
         assertThat(fields().integer("i")).isEqualTo(7);
         assertThat(fields().positive("i")).isEqualTo(7);
         assertThat(fields().positiveOrNull("i")).isEqualTo(7);
