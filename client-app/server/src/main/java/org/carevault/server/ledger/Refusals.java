@@ -16,6 +16,9 @@ import org.hyperledger.fabric.protos.gateway.ErrorDetail;
 final class Refusals {
     private static final Pattern RESPONSE = Pattern.compile("chaincode response 500, ([A-Z_]+): (.*)", Pattern.DOTALL);
 
+    /** What a peer says when its chaincode does not run, breaks off or does not end in time. */
+    private static final String NOT_RUN = "failed to execute transaction";
+
     private Refusals() {}
 
     static Problem of(GatewayException failure) {
@@ -24,6 +27,7 @@ final class Refusals {
                 .findFirst()
                 .orElseGet(() -> Problem.of(
                         unreachable(failure.getStatus().getCode())
+                                        || messages(failure).anyMatch(message -> message.contains(NOT_RUN))
                                 ? ProblemCode.LEDGER_UNAVAILABLE
                                 : ProblemCode.ENDORSEMENT_REFUSED));
     }
