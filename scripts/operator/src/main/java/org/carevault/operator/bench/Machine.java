@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.carevault.operator.OperatorMain;
+import org.carevault.operator.Launchers;
 
 /** A CareVault of the benchmark's own, in a temporary folder and on ports beside the usual ones. */
 final class Machine implements AutoCloseable {
@@ -30,7 +30,7 @@ final class Machine implements AutoCloseable {
     /** Starts one of the scripts with this machine's folder and ports. */
     Process script(String name, String... arguments) throws IOException {
         var command = new ArrayList<String>();
-        command.add(scripts().resolve(name).toString());
+        command.add(Launchers.path(name).toString());
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -44,20 +44,6 @@ final class Machine implements AutoCloseable {
     void run(String name, String... arguments) throws IOException, InterruptedException {
         if (script(name, arguments).waitFor() != 0)
             throw new IOException("scripts/" + name + " failed: " + Files.readString(home.resolve(name + ".err")));
-    }
-
-    /** The folder of the launchers, as seen from the jar in {@code scripts/operator/target}. */
-    private static Path scripts() throws IOException {
-        try {
-            var jar = Path.of(OperatorMain.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return jar.getParent().getParent().getParent();
-        } catch (java.net.URISyntaxException e) {
-            throw new IOException("the launchers' folder is not known", e);
-        }
     }
 
     @Override

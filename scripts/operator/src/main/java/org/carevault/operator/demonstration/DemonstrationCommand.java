@@ -38,6 +38,7 @@ public final class DemonstrationCommand implements Callable<Integer> {
             new Onboarding(home, network, pinned(), stage).play();
             new Seeding(stage).play();
             new MainJob(stage).play();
+            new Audit(home, stage).play();
             Files.createFile(done);
         }
         printLogIns(network, demo);
