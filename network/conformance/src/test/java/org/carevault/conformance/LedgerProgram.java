@@ -25,6 +25,9 @@ final class LedgerProgram implements AutoCloseable {
         var process = new ProcessBuilder(List.of(
                         java,
                         "-Xmx512m",
+                        "-XX:+IgnoreUnrecognizedVMOptions",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
                         classPath,
                         DevLedgerMain.class.getName(),
