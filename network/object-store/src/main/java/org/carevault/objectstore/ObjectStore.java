@@ -39,7 +39,8 @@ public final class ObjectStore implements AutoCloseable {
     public static ObjectStore start(Path folder, int port, String accessKey, String secretKey) throws IOException {
         Files.createDirectories(folder);
         var proxy = S3Proxy.builder()
-                .blobStore(new FilesystemNio2BlobStore(folder.toAbsolutePath().toString()))
+                .blobStore(new FullDisk(
+                        new FilesystemNio2BlobStore(folder.toAbsolutePath().toString()), folder))
                 .endpoint(URI.create("http://127.0.0.1:" + port))
                 .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, accessKey, secretKey)
                 .v4MaxNonChunkedRequestSize(LARGEST_OBJECT)
