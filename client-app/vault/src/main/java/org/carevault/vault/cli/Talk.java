@@ -36,7 +36,7 @@ final class Talk {
     }
 
     int failure(VaultException failure) {
-        err.println("error: " + failure.code() + " " + failure.sentence());
+        err.println("error: " + failure.code() + ": " + failure.sentence());
         err.println("hint: " + failure.hint());
         return failure.exit().code();
     }

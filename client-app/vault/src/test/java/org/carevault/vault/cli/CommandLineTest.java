@@ -48,7 +48,7 @@ class CommandLineTest {
                         .run("whoami", "--keyring", keyring)
                         .shown())
                 .isEqualTo("""
-                error: PASSPHRASE_WRONG The passphrase does not open this keyring.
+                error: PASSPHRASE_WRONG: The passphrase does not open this keyring.
                 hint: Type it again; if it is lost, the recovery kit opens with the recovery code.
                 → 1""");
     }
@@ -62,7 +62,7 @@ class CommandLineTest {
                         .run("whoami", "--keyring", keyring)
                         .shown())
                 .isEqualTo("""
-                error: PASSPHRASE_NEEDED There is no terminal to ask for the passphrase.
+                error: PASSPHRASE_NEEDED: There is no terminal to ask for the passphrase.
                 hint: Set CAREVAULT_PASSPHRASE, or run the command in a terminal.
                 → 1""");
     }
@@ -72,7 +72,7 @@ class CommandLineTest {
         assertThat(shell.run("whoami", "--keyring", folder.resolve("no").toString())
                         .shown())
                 .isEqualTo("""
-                error: KEYRING_NOT_FOUND There is no keyring file at this place.
+                error: KEYRING_NOT_FOUND: There is no keyring file at this place.
                 hint: Name it with --keyring FILE, or make one with the join command.
                 → 1""");
     }
@@ -84,7 +84,7 @@ class CommandLineTest {
         Files.write(Path.of(keyring), Arrays.copyOf(bytes, bytes.length - 20));
 
         assertThat(shell.run("whoami", "--keyring", keyring).shown()).isEqualTo("""
-                error: KEYRING_DAMAGED The keyring file is damaged or is not a keyring.
+                error: KEYRING_DAMAGED: The keyring file is damaged or is not a keyring.
                 hint: Restore it from a copy, or use the recovery kit.
                 → 3""");
     }
@@ -96,7 +96,7 @@ class CommandLineTest {
         assertThat(shell.run("list", "--keyring", keyring, "--app", "http://127.0.0.1:1")
                         .shown())
                 .isEqualTo("""
-                error: APP_UNREACHABLE The organisation's app does not answer.
+                error: APP_UNREACHABLE: The organisation's app does not answer.
                 hint: Check that it runs and that the address in the keyring or --app is right.
                 → 1""");
     }
