@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 /** {@code scripts/doctor}: exit code 0 when nothing needed is missing, 1 when something is. */
 @Command(
         name = "doctor",
+        customSynopsis = "scripts/doctor [-hV]",
         mixinStandardHelpOptions = true,
         description = "What this machine has and lacks for CareVault, and what to do about each.")
 final class DoctorCommand implements Callable<Integer> {

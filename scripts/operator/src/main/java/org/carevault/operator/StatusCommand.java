@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 /** {@code scripts/status}: exit code 0 when every app is healthy, 1 when one is not or nothing was started. */
 @Command(
         name = "status",
+        customSynopsis = "scripts/status [-hV] [--json]",
         mixinStandardHelpOptions = true,
         description = "Which apps answer, how far they have followed the chain, and where ledger and store are.")
 final class StatusCommand implements Callable<Integer> {
