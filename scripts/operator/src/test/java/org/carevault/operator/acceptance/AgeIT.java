@@ -77,7 +77,7 @@ class AgeIT {
     }
 
     private Result sealed(String content) {
-        var document = Consortium.file("d.txt", content.getBytes(StandardCharsets.UTF_8));
+        var document = Documents.file("d.txt", content.getBytes(StandardCharsets.UTF_8));
         var record = consortium
                 .vault(patient, "upload", document.toString(), "--title", "Later", "--json")
                 .text("record");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(OneConsortium.class)
 class AuditIT {
     private final Consortium consortium;
+    private final String patient;
 
     @TempDir
     Path folder;
@@ -25,6 +26,7 @@ class AuditIT {
 
     AuditIT(Consortium consortium) {
         this.consortium = consortium;
+        this.patient = consortium.patient();
     }
 
     @BeforeEach
@@ -68,14 +70,14 @@ class AuditIT {
 
     @Test
     void a_read_is_explained_by_the_consent_in_force() {
-        var report = Consortium.file("r.pdf", "explained".getBytes(StandardCharsets.UTF_8));
+        var report = Documents.file("r.pdf", "explained".getBytes(StandardCharsets.UTF_8));
         var record = consortium
-                .vault("asha", "upload", report.toString(), "--title", "Report", "--json")
+                .vault(patient, "upload", report.toString(), "--title", "Report", "--json")
                 .text("record");
         var lin = consortium.medicalId("dr-lin");
         var consent = consortium
                 .vault(
-                        "asha",
+                        patient,
                         "grant",
                         "--to",
                         lin,
@@ -95,7 +97,7 @@ class AuditIT {
                 "TREAT",
                 "-o",
                 folder.resolve("o.pdf").toString());
-        var events = consortium.vault("asha", "log", record, "--json").json().path("events");
+        var events = consortium.vault(patient, "log", record, "--json").json().path("events");
         var access = events.get(events.size() - 1).path("transaction").asText();
         var fresh = folder.resolve("fresh").toString();
         consortium.script("audit", "export", "--to", fresh);
@@ -108,7 +110,9 @@ class AuditIT {
 
     @Test
     void every_stored_object_has_the_hash_that_the_chain_says() {
-        var verify = consortium.script("audit", "verify", chain.toString(), "--store", "--json");
+        var store = "http://127.0.0.1:" + consortium.port(50);
+
+        var verify = consortium.script("audit", "verify", chain.toString(), "--store", store, "--json");
 
         assertThat(verify.exit()).as(verify.out() + verify.err()).isZero();
     }

@@ -16,17 +16,19 @@ class AuthorshipIT {
     private static final byte[] SCAN = "%PDF-1.4 a scan\n".getBytes(StandardCharsets.UTF_8);
 
     private final Consortium consortium;
+    private final String patient;
 
     @TempDir
     Path folder;
 
     AuthorshipIT(Consortium consortium) {
         this.consortium = consortium;
+        this.patient = consortium.patient();
     }
 
     @Test
     void a_doctor_stores_for_a_patient_only_by_append_consent() throws Exception {
-        var doctor = newDoctor();
+        var doctor = consortium.newcomer("d");
         var refused = uploadFor(doctor);
         allow(doctor, "append");
 
@@ -35,7 +37,7 @@ class AuthorshipIT {
         assertThat(refused.exit()).isEqualTo(4);
         var out = folder.resolve("scan.pdf");
         assertThat(consortium
-                        .vault("asha", "open", record, "-o", out.toString())
+                        .vault(patient, "open", record, "-o", out.toString())
                         .exit())
                 .isZero();
         assertThat(Files.readAllBytes(out)).isEqualTo(SCAN);
@@ -43,12 +45,12 @@ class AuthorshipIT {
 
     @Test
     void not_even_the_patient_alters_what_a_doctor_wrote() {
-        var doctor = newDoctor();
+        var doctor = consortium.newcomer("d");
         allow(doctor, "append");
         var record = uploadFor(doctor).text("record");
 
         var altered = consortium.vault(
-                "asha", "upload", Consortium.file("x.pdf", SCAN).toString(), "--record", record);
+                patient, "upload", Documents.file("x.pdf", SCAN).toString(), "--record", record);
 
         assertThat(altered.exit()).isEqualTo(4);
         assertThat(altered.err()).contains("NOT_THE_AUTHOR");
@@ -56,7 +58,7 @@ class AuthorshipIT {
 
     @Test
     void a_doctor_deletes_only_by_tombstone_consent_and_the_log_keeps_all() {
-        var doctor = newDoctor();
+        var doctor = consortium.newcomer("d");
         allow(doctor, "append");
         var record = uploadFor(doctor).text("record");
         var refused = consortium.vault(doctor, "delete", record, "--yes");
@@ -67,19 +69,19 @@ class AuthorshipIT {
         assertThat(refused.exit()).isEqualTo(4);
         assertThat(deleted.exit()).isZero();
         var out = folder.resolve("gone.pdf").toString();
-        assertThat(consortium.vault("asha", "open", record, "-o", out).exit()).isEqualTo(4);
-        assertThat(consortium.vault("asha", "log", record, "--json").out()).contains("create", "tombstone", "deny");
+        assertThat(consortium.vault(patient, "open", record, "-o", out).exit()).isEqualTo(4);
+        assertThat(consortium.vault(patient, "log", record, "--json").out()).contains("create", "tombstone", "deny");
     }
 
     @Test
     void an_auditor_sees_a_log_only_by_consent_and_the_view_is_in_it() {
         var record = consortium
-                .vault("asha", "upload", Consortium.file("r.pdf", SCAN).toString(), "--title", "Report", "--json")
+                .vault(patient, "upload", Documents.file("r.pdf", SCAN).toString(), "--title", "Report", "--json")
                 .text("record");
         var refused = consortium.vault("auditor", "log", record, "--json");
         var auditor = consortium.medicalId("auditor");
         consortium.vault(
-                "asha", "grant", "--to", auditor, "--record", record, "--action", "audit-log", "--until", "1d");
+                patient, "grant", "--to", auditor, "--record", record, "--action", "audit-log", "--until", "1d");
 
         var seen = consortium.vault("auditor", "log", record, "--json");
 
@@ -90,12 +92,12 @@ class AuthorshipIT {
 
     @Test
     void a_removed_member_is_refused_at_once() {
-        var doctor = newDoctor();
+        var doctor = consortium.newcomer("d");
         var record = consortium
-                .vault("asha", "upload", Consortium.file("r.pdf", SCAN).toString(), "--title", "Report", "--json")
+                .vault(patient, "upload", Documents.file("r.pdf", SCAN).toString(), "--title", "Report", "--json")
                 .text("record");
         var id = consortium.medicalId(doctor);
-        consortium.vault("asha", "grant", "--to", id, "--record", record, "--purpose", "TREAT", "--until", "revoked");
+        consortium.vault(patient, "grant", "--to", id, "--record", record, "--purpose", "TREAT", "--until", "revoked");
 
         assertThat(consortium.vault("city-admin", "remove", id, "--yes").exit()).isZero();
 
@@ -105,26 +107,15 @@ class AuthorshipIT {
         assertThat(out).doesNotExist();
     }
 
-    private String newDoctor() {
-        var code = consortium
-                .vault("city-admin", "invite", "--role", "d", "--json")
-                .text("code");
-        var name = "doctor-" + System.nanoTime();
-        var app = "http://127.0.0.1:" + consortium.port(5);
-        var join = consortium.vault(name, "join", "--code", code, "--role", "d", "--app", app);
-        assertThat(join.exit()).as(join.err()).isZero();
-        return name;
-    }
-
     private Result uploadFor(String doctor) {
-        var scan = Consortium.file("scan.pdf", SCAN).toString();
+        var scan = Documents.file("scan.pdf", SCAN).toString();
         return consortium.vault(
-                doctor, "upload", scan, "--for", consortium.medicalId("asha"), "--title", "Scan", "--json");
+                doctor, "upload", scan, "--for", consortium.medicalId(patient), "--title", "Scan", "--json");
     }
 
     private void allow(String doctor, String action) {
         var id = consortium.medicalId(doctor);
-        var grant = consortium.vault("asha", "grant", "--to", id, "--action", action, "--until", "1d");
+        var grant = consortium.vault(patient, "grant", "--to", id, "--action", action, "--until", "1d");
         assertThat(grant.exit()).as(grant.err()).isZero();
     }
 }

@@ -21,26 +21,28 @@ class CanaryIT {
     private static final String CANARY = "zqxcanaryvolant";
 
     private final Consortium consortium;
+    private final String patient;
 
     CanaryIT(Consortium consortium) {
         this.consortium = consortium;
+        this.patient = consortium.patient();
     }
 
     @Test
     void a_canary_is_found_in_no_file_no_block_and_no_log() throws IOException {
         var document =
-                Consortium.file(CANARY + ".txt", (CANARY + " ").repeat(500).getBytes(StandardCharsets.UTF_8));
+                Documents.file(CANARY + ".txt", (CANARY + " ").repeat(500).getBytes(StandardCharsets.UTF_8));
         var record = consortium
-                .vault("asha", "upload", document.toString(), "--title", "About " + CANARY, "--json")
+                .vault(patient, "upload", document.toString(), "--title", "About " + CANARY, "--json")
                 .text("record");
         var lin = consortium.medicalId("dr-lin");
-        consortium.vault("asha", "grant", "--to", lin, "--record", record, "--purpose", "TREAT", "--until", "1d");
+        consortium.vault(patient, "grant", "--to", lin, "--record", record, "--purpose", "TREAT", "--until", "1d");
         var out = document.resolveSibling("out").toString();
         assertThat(consortium
                         .vault("dr-lin", "open", record, "--purpose", "TREAT", "-o", out)
                         .exit())
                 .isZero();
-        assertThat(consortium.vault("asha", "list").out()).contains(CANARY);
+        assertThat(consortium.vault(patient, "list").out()).contains(CANARY);
 
         assertThat(filesWithCanary()).isEmpty();
     }

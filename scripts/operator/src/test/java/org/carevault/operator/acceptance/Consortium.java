@@ -23,6 +23,7 @@ final class Consortium implements AutoCloseable {
     private final Path home = Files.createTempDirectory("carevault-acceptance");
     private final int portBase = Ports.freeBase();
     private final Map<String, String> medicalIds = new ConcurrentHashMap<>();
+    private final Newcomers newcomers = new Newcomers(this);
 
     Consortium(String... options) throws IOException {
         var arguments = new ArrayList<>(List.of("--detach"));
@@ -105,16 +106,17 @@ final class Consortium implements AutoCloseable {
 
     /** Somebody new at City Hospital, whom nobody has refused or granted anything yet; the name of his keyring. */
     String newcomer(String role) {
-        return newcomer(role, "city-admin", cityApp());
+        return newcomers.join(role, "city-admin", cityApp());
     }
 
-    /** Invites and joins somebody as people do it. */
-    String newcomer(String role, String administrator, String app) {
-        var code = vault(administrator, "invite", "--role", role, "--json").text("code");
-        var name = role + "-" + System.nanoTime();
-        var join = vault(name, "join", "--code", code, "--role", role, "--app", app);
-        if (join.exit() != 0) throw new IllegalStateException(join.err());
-        return name;
+    /** As {@link #newcomer(String)}, at Lakeside Hospital. */
+    String lakesideNewcomer(String role) {
+        return newcomers.join(role, "lakeside-admin", lakesideApp());
+    }
+
+    /** One of some patients of City Hospital, in turn. */
+    String patient() {
+        return newcomers.patient();
     }
 
     private String[] as(String person, String... arguments) {
@@ -131,15 +133,6 @@ final class Consortium implements AutoCloseable {
     private static String text(Path file) {
         try {
             return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A file with that content, outside of the consortium's own folder. */
-    static Path file(String name, byte[] content) {
-        try {
-            return Files.write(Files.createTempDirectory("carevault-file").resolve(name), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,7 +38,7 @@ class KillIT {
     void the_apps_killed_mid_upload_lose_nothing_acknowledged_and_leave_no_orphan() throws Exception {
         var content = new byte[2 << 20];
         random.nextBytes(content);
-        var document = Consortium.file("d.bin", content);
+        var document = Documents.file("d.bin", content);
         var acknowledged = new ArrayList<String>();
 
         for (var round = 0; round < ROUNDS; round++) {

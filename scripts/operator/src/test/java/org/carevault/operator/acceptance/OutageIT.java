@@ -16,8 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(OneConsortium.class)
 class OutageIT {
     private final Consortium consortium;
+    private final String patient;
     private final Faults faults;
-    private final Path document = Consortium.file("d.txt", "kept".getBytes(StandardCharsets.UTF_8));
+    private final Path document = Documents.file("d.txt", "kept".getBytes(StandardCharsets.UTF_8));
     private String record;
 
     @TempDir
@@ -25,13 +26,14 @@ class OutageIT {
 
     OutageIT(Consortium consortium) {
         this.consortium = consortium;
+        this.patient = consortium.patient();
         this.faults = new Faults(consortium);
     }
 
     @BeforeEach
     void a_record_is_there() {
         record = consortium
-                .vault("asha", "upload", document.toString(), "--title", "Kept", "--json")
+                .vault(patient, "upload", document.toString(), "--title", "Kept", "--json")
                 .text("record");
     }
 
@@ -39,7 +41,7 @@ class OutageIT {
     void everything_runs_again_and_the_record_opens() {
         faults.mend();
         var out = folder.resolve("after").toString();
-        var open = consortium.vault("asha", "open", record, "-o", out);
+        var open = consortium.vault(patient, "open", record, "-o", out);
         assertThat(open.exit()).as(open.err()).isZero();
     }
 
@@ -73,13 +75,13 @@ class OutageIT {
 
     @Test
     void the_passphrase_is_wrong() {
-        var wrong = consortium.vault(Map.of("CAREVAULT_PASSPHRASE", "a guess"), "asha", "whoami");
+        var wrong = consortium.vault(Map.of("CAREVAULT_PASSPHRASE", "a guess"), patient, "whoami");
 
         assertOneClearError(wrong, "PASSPHRASE_WRONG");
     }
 
     private Result upload() {
-        return consortium.vault("asha", "upload", document.toString(), "--title", "During");
+        return consortium.vault(patient, "upload", document.toString(), "--title", "During");
     }
 
     private static void assertOneClearError(Result result, String code) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(OneConsortium.class)
 class StoreIT {
     private final Consortium consortium;
+    private final String patient;
     private String record;
     private Path stored;
 
@@ -26,6 +27,7 @@ class StoreIT {
 
     StoreIT(Consortium consortium) {
         this.consortium = consortium;
+        this.patient = consortium.patient();
     }
 
     @BeforeEach
@@ -74,12 +76,12 @@ class StoreIT {
 
     private Result open() {
         return consortium.vault(
-                "asha", "open", record, "-o", folder.resolve("out").toString());
+                patient, "open", record, "-o", folder.resolve("out").toString());
     }
 
     private Result upload(String title) {
-        var document = Consortium.file("d.txt", title.getBytes(StandardCharsets.UTF_8));
-        return consortium.vault("asha", "upload", document.toString(), "--title", title, "--json");
+        var document = Documents.file("d.txt", title.getBytes(StandardCharsets.UTF_8));
+        return consortium.vault(patient, "upload", document.toString(), "--title", title, "--json");
     }
 
     private Path newest() throws IOException {

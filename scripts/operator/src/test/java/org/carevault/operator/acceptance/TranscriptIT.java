@@ -16,7 +16,7 @@ class TranscriptIT {
     private static final byte[] REPORT = "%PDF-1.4 a report\n".getBytes(StandardCharsets.UTF_8);
 
     private final Consortium consortium;
-    private final Path report = Consortium.file("report.pdf", REPORT);
+    private final Path report = Documents.file("report.pdf", REPORT);
 
     @TempDir
     Path folder;
