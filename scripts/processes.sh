@@ -14,7 +14,7 @@ start() { # start NAME HEAP MODULE_FOLDER ARTIFACT ARGUMENTS...: in the backgrou
   mkdir -p "$RUN/pids" "$RUN/logs"
   # A process group of its own: an interrupt at the terminal ends 'up', which then stops these in their order.
   set -- "$JAVA_HOME/bin/java" "-Dcarevault.process=$name:$CAREVAULT_HOME" "-Xmx$heap" -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
-    -XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$ROOT/target/$name.jsa" \
+    -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$ROOT/target/$name.jsa" \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -jar "$jar" "$@"
   if command -v setsid >/dev/null 2>&1; then set -- setsid "$@"; fi
   nohup "$@" >"$RUN/logs/$name.out" 2>>"$RUN/logs/$name.log" </dev/null &
