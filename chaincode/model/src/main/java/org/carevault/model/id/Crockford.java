@@ -31,15 +31,16 @@ final class Crockford {
         if (text.length() != LENGTH) {
             return false;
         }
-        var number = BigInteger.ZERO;
+        int remainder = 0;
         for (int i = 0; i < LENGTH - 1; i++) {
             int digit = ALPHABET.indexOf(text.charAt(i));
-            if (digit < 0 || digit > 31) {
+            // 26 digits are 130 bits: the first one has three.
+            if (digit < 0 || digit > (i == 0 ? 7 : 31)) {
                 return false;
             }
-            number = number.multiply(BASE).add(BigInteger.valueOf(digit));
+            remainder = (remainder * 32 + digit) % 37;
         }
-        return number.bitLength() <= 128 && checkOf(number) == text.charAt(LENGTH - 1);
+        return ALPHABET.charAt(remainder) == text.charAt(LENGTH - 1);
     }
 
     private static char checkOf(BigInteger number) {

@@ -10,9 +10,18 @@ final class Hex {
     private Hex() {}
 
     static void check(String text, int bytes, String what) {
-        if (text.length() != bytes * 2 || !text.chars().allMatch(c -> "0123456789abcdef".indexOf(c) >= 0)) {
+        if (text.length() != bytes * 2 || !isHex(text)) {
             throw new IllegalArgumentException(what + " is not " + bytes * 2 + " lower-case hex digits");
         }
+    }
+
+    private static boolean isHex(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("0123456789abcdef".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String of(byte[] bytes) {

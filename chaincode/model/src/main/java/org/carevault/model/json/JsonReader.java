@@ -77,7 +77,16 @@ final class JsonReader {
 
     private String string() {
         take('"');
-        var out = new StringBuilder();
+        int start = at;
+        while (JsonWriter.isPlain(peek())) {
+            at++;
+        }
+        String plain = text.substring(start, at);
+        return tryTake('"') ? plain : rest(new StringBuilder(plain));
+    }
+
+    /** A string from its first character on that does not stand for itself. */
+    private String rest(StringBuilder out) {
         while (peek() != '"') {
             char c = text.charAt(at++);
             if (c < 0x20) {

@@ -64,7 +64,12 @@ final class JsonWriter {
 
     private void text(String text) {
         out.append('"');
-        for (int i = 0; i < text.length(); i++) {
+        int plain = 0;
+        while (plain < text.length() && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        out.append(text, 0, plain);
+        for (int i = plain; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isSurrogate(c) && !pairedAt(text, i)) {
                 throw new JsonException("the text is not valid Unicode");
@@ -72,6 +77,11 @@ final class JsonWriter {
             character(c);
         }
         out.append('"');
+    }
+
+    /** Whether a character stands for itself in a string, whatever is beside it; nearly all do. */
+    static boolean isPlain(char c) {
+        return c >= 0x20 && c != '"' && c != '\\' && !Character.isSurrogate(c);
     }
 
     private static boolean pairedAt(String text, int i) {
