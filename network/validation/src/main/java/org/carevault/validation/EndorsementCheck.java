@@ -3,8 +3,11 @@ package org.carevault.validation;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.carevault.validation.msp.Identity;
@@ -29,6 +32,9 @@ final class EndorsementCheck {
     private final WorldState state;
     private final LifecycleDefinitions definitions;
 
+    /** By chaincode; the state and with it every definition stays the same for a whole block. */
+    private final Map<String, Optional<Policy>> policies = new HashMap<>();
+
     /** Keys whose own policy an earlier valid transaction of the block has changed; nobody may write them in it. */
     private final Set<Key> changed = new HashSet<>();
 
@@ -46,7 +52,8 @@ final class EndorsementCheck {
         written.add(action.chaincode().orElseThrow().getChaincodeId().getName());
         sets.stream().filter(NamespaceSet::writes).map(NamespaceSet::name).forEach(written::add);
         for (var namespace : written) {
-            var policy = definitions.policy(namespace);
+            var policy = policies.computeIfAbsent(namespace, name -> Optional.ofNullable(definitions.policy(name)))
+                    .orElse(null);
             if (policy == null)
                 return new Flaw(TxValidationCode.INVALID_CHAINCODE, "a chaincode that it calls is not defined");
             if (!isEndorsed(namespace, sets, policy, endorsers))
