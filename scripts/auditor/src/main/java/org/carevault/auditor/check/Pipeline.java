@@ -36,9 +36,10 @@ final class Pipeline {
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         try {
             Queue<Future<T>> window = new ArrayDeque<>();
-            boolean more = fill(window, source, prepare, pool);
+            // The first block goes alone: only once it is linked do the workers know the channel's configuration.
+            boolean more = fill(window, 1, source, prepare, pool);
             while (!window.isEmpty() && link.test(result(window.remove()))) {
-                more = more && fill(window, source, prepare, pool);
+                more = more && fill(window, workers * BLOCKS_PER_WORKER, source, prepare, pool);
             }
         } finally {
             pool.shutdownNow();
@@ -46,9 +47,9 @@ final class Pipeline {
     }
 
     private <T> boolean fill(
-            Queue<Future<T>> window, BlockSource source, Function<RawBlock, T> prepare, ExecutorService pool)
+            Queue<Future<T>> window, int size, BlockSource source, Function<RawBlock, T> prepare, ExecutorService pool)
             throws IOException {
-        while (window.size() < workers * BLOCKS_PER_WORKER) {
+        while (window.size() < size) {
             RawBlock block = source.next();
             if (block == null) {
                 return false;
