@@ -37,8 +37,8 @@ public final class AuditBench implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "N", description = "Length of each measurement (${DEFAULT-VALUE}).")
     private int seconds = 3;
 
-    /** The compiler needs several rounds before both run at full speed. */
-    private static final int WARM_UP = 3;
+    /** Rounds before the first measured one: until then the compiler takes up to half of the time. */
+    private static final int WARM_UP = 8;
 
     private final int cores = Runtime.getRuntime().availableProcessors();
 
