@@ -30,7 +30,7 @@ public final class HeadCheck {
         HeadCheck check = new HeadCheck(read(files).orElse(null));
         if (check.head == null) {
             boolean there = Files.exists(files.head());
-            check.findings.add(Finding.of(there ? Reason.HEAD_UNREADABLE : Reason.NO_HEAD, null));
+            check.findings.add(there ? Finding.at(0, Reason.HEAD_UNREADABLE, null) : Finding.of(Reason.NO_HEAD, null));
         }
         files.others().forEach(name -> check.findings.add(Finding.of(Reason.UNEXPECTED_FILE, printable(name))));
         return check;
@@ -59,6 +59,11 @@ public final class HeadCheck {
     /** How many blocks the statement names; 0 without one. */
     public long height() {
         return head == null ? 0 : head.height();
+    }
+
+    /** The block that the statement ends with: what is wrong with the whole statement is told there. */
+    private long last() {
+        return head.height() - 1;
     }
 
     /** Compares the files that an earlier run verified. */
@@ -93,12 +98,12 @@ public final class HeadCheck {
             return;
         }
         if (!head.channel().equals(end.channel()) || !head.genesis().equals(end.genesis())) {
-            findings.add(Finding.of(Reason.HEAD_MISMATCH, "another channel or another block 0"));
+            findings.add(Finding.at(last(), Reason.HEAD_MISMATCH, "another channel or another block 0"));
         } else if (head.height() == end.height() && !head.hash().equals(end.headerHash())) {
             findings.add(Finding.at(end.height() - 1, Reason.HEAD_MISMATCH, "another last header"));
         }
         if (!members.signed(head.msp(), head.certificate(), head.signed(), head.signature())) {
-            findings.add(Finding.of(Reason.HEAD_SIGNATURE, null));
+            findings.add(Finding.at(last(), Reason.HEAD_SIGNATURE, null));
         }
     }
 

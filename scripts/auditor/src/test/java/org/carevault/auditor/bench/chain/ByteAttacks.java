@@ -128,7 +128,7 @@ final class ByteAttacks {
         altered.put(
                 BlockFiles.HEAD,
                 head.replace("\"time\":\"1970", "\"time\":\"1971").getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        attacks.add(new Attack("altered-head-statement", altered, Reason.HEAD_SIGNATURE, null, null));
+        attacks.add(new Attack("altered-head-statement", altered, Reason.HEAD_SIGNATURE, blocks.size() - 1L, null));
         var added = files(blocks);
         added.put("notes.txt", new byte[] {'x'});
         attacks.add(new Attack("file-that-nobody-stated", added, Reason.UNEXPECTED_FILE, null, null));
