@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import org.carevault.auditor.report.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /** The auditor's tool. Exit codes are those of {@link ExitCode}. */
 @Command(
@@ -45,8 +46,19 @@ public final class AuditMain {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new AuditMain());
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()));
+        line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));
         line.setExpandAtFiles(false);
         return line;
+    }
+
+    /** What was typed may hold anything; only its printable part is repeated. */
+    private static int misused(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("error: USAGE: " + wrong.getMessage().replaceAll("\\p{Cntrl}+", " "));
+        err.println("hint: see " + command.getCommandSpec().qualifiedName() + " --help");
+        err.flush();
+        return CommandLine.ExitCode.USAGE;
     }
 
     /** One sentence and a hint; a stack trace only where it is our own fault. */

@@ -3,6 +3,7 @@ package org.carevault.auditor.cli;
 
 import org.carevault.auditor.check.Verification;
 import org.carevault.auditor.crypto.SignatureProvider;
+import org.carevault.auditor.trust.Anchor;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -30,8 +31,9 @@ final class RunOptions {
 
     /** Settings with the provider that is fastest here, which is told on stderr. */
     Verification.Settings settings(boolean stopWhenWrong) {
+        Anchor anchor = trust.anchor();
         SignatureProvider provider = SignatureProvider.fastest();
         output.say("signatures are checked by " + provider.name());
-        return new Verification.Settings(trust.anchor(), provider, Math.max(1, workers), stopWhenWrong);
+        return new Verification.Settings(anchor, provider, Math.max(1, workers), stopWhenWrong);
     }
 }
