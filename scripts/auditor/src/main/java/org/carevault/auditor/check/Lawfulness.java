@@ -73,13 +73,29 @@ final class Lawfulness {
         if (wire.signatures().isEmpty()) {
             return;
         }
-        clock.next(wire.time())
-                .ifPresent(behind -> findings.add(
-                        facts.finding(Reason.TIME_SKEW, behind.toSeconds() + " s behind the highest earlier time")));
+        clock.next(new Clock.Mark(wire.time(), facts.block(), wire.id()))
+                .ifPresent(behind -> findings.add(behind(facts, behind)));
         wire.signatures().stream()
                 .flatMap(part -> signers.of(part.signer()).stream())
                 .filter(signer -> !signer.validAt(wire.time()))
                 .forEach(signer -> findings.add(facts.finding(Reason.CERTIFICATE_NOT_VALID_THEN, signer.text())));
+    }
+
+    /** Blocks do not tell which of two claimed times is wrong, so the other transaction is named as well. */
+    private Finding behind(TransactionFacts facts, Clock.Behind behind) {
+        Clock.Mark mark = behind.mark();
+        if (behind.first()) {
+            run.note(new Note(
+                    "TIME_AHEAD",
+                    mark.block(),
+                    mark.transaction(),
+                    "a later transaction claims a time more than five minutes before it: that one was held back,"
+                            + " or this one claims a time ahead of its own"));
+        }
+        return facts.finding(
+                Reason.TIME_SKEW,
+                behind.by().toSeconds() + " s behind the highest earlier time"
+                        + (mark.block() == null ? "" : ", which block " + mark.block() + " holds"));
     }
 
     private Judgement contract(TransactionFacts facts, Overlay before, List<Finding> findings) {

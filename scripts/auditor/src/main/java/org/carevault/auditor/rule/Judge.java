@@ -30,6 +30,10 @@ public final class Judge {
         } catch (RuleException e) {
             Reason reason = committed.isAccess() ? Reason.UNLAWFUL_ACCESS : Reason.RULE_VIOLATION;
             return Judgement.refused(committed, e.getMessage(), reason, "the rules refuse it: " + e.code());
+        } catch (IllegalArgumentException e) {
+            // Only a forged transaction can have left such a value; its own finding says so where it was written.
+            return Judgement.refused(
+                    committed, null, Reason.RULE_VIOLATION, "the state that it relies on cannot be read");
         }
     }
 
