@@ -41,7 +41,8 @@ public final class Chain {
     }
 
     /**
-     * Writes: endorsed, checked, signed, committed. Signs anew only when the former transaction is known dead.
+     * Writes: endorsed, checked, signed, committed, and confirmed by an endorsed answer where there is one; the block's number alone is
+     * the app's word. Signs anew only when the former transaction is known dead.
      *
      * @param patient whose record a new version or a tombstone is about; null for one's own
      */
@@ -51,6 +52,7 @@ public final class Chain {
             var prepared = prepare(proposal, writable(proposal, patient));
             var outcome = new Delivery(app, prepared.transaction(), prepared.signed(signer)).run();
             if (outcome.valid()) {
+                new Confirmation(this, signer.caller().commonName()).require(argument);
                 return new Committed(prepared.transaction(), outcome.block(), prepared.response());
             }
             if (!outcome.conflict() || attempt == ATTEMPTS) {

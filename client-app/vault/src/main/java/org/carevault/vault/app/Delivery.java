@@ -51,11 +51,15 @@ final class Delivery {
                 return outcome;
             }
         }
-        throw VaultException.cannot(
+        throw unknown(last);
+    }
+
+    static VaultException unknown(VaultException cause) {
+        return VaultException.cannot(
                         "OUTCOME_UNKNOWN",
                         "Whether the transaction was committed is not known yet.",
                         "Look with list or log whether it happened, before doing it again.")
-                .because(last);
+                .because(cause);
     }
 
     /** A refusal to carry the envelope is final: it never left the app. */

@@ -70,8 +70,8 @@ public final class Http {
         return Json.read(whole(send(request)));
     }
 
-    void put(String path, Map<String, String> headers, BodyPublisher body) {
-        whole(send(request(path, headers, Duration.ofHours(2)).PUT(body)));
+    JsonNode put(String path, Map<String, String> headers, BodyPublisher body) {
+        return Json.read(whole(send(request(path, headers, Duration.ofHours(2)).PUT(body))));
     }
 
     void delete(String path) {

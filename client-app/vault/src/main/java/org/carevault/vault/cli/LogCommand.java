@@ -14,7 +14,11 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "log",
-        description = "Show who did what; another's log needs an audit-log consent, and looking is logged.")
+        description = {
+            "Show who did what.",
+            "Your own log is what two organisations sign; only its block numbers and sentences are the app's word. "
+                    + "Another's log needs an audit-log consent, looking is logged, and its lines are the app's word."
+        })
 final class LogCommand extends Subcommand {
     @Parameters(arity = "0..1", paramLabel = "RECORD", description = "One record; without it the whole vault.")
     private RecordId record;
@@ -35,7 +39,8 @@ final class LogCommand extends Subcommand {
 
     private static String line(Map<String, Object> event) {
         var purpose = event.get("purpose") == null ? "" : " for " + event.get("purpose");
+        var message = event.get("message") == null ? "" : "  " + event.get("message");
         return event.get("time") + "  " + event.get("type") + " " + event.get("outcome") + purpose + "  by "
-                + event.get("actor") + "  " + event.get("message");
+                + event.get("actor") + message;
     }
 }

@@ -18,6 +18,7 @@ import org.carevault.model.id.MedicalId;
 import org.carevault.model.id.RecordId;
 import org.carevault.vault.app.Desk;
 import org.carevault.vault.app.Json;
+import org.carevault.vault.app.Place;
 import org.carevault.vault.failure.VaultException;
 import org.carevault.vault.slot.Slots;
 
@@ -68,11 +69,25 @@ public final class Grants {
         if (!terms.actions().contains(Action.READ)) {
             return;
         }
+        var places = new ArrayList<Place>();
         for (var record : covered(terms.scope())) {
             for (var version : slots.versions(record)) {
-                var place = Slots.place(version);
-                slots.leave(place, slots.open(place), reader.id(), reader.recipient());
+                places.add(Slots.place(version));
             }
+        }
+        requireOwn(places);
+        for (var place : places) {
+            slots.leave(place, slots.open(place), reader.id(), reader.recipient());
+        }
+    }
+
+    /** An app may list a record of somebody else, whose key this member may open but not hand on. */
+    private void requireOwn(Collection<Place> places) {
+        if (!places.stream().allMatch(place -> place.patient().equals(desk.me()))) {
+            throw VaultException.integrity(
+                    "ANSWER_ALTERED",
+                    "The list of your records names a record of somebody else.",
+                    "No key was handed on. Tell your organisation, and revoke the consent if you doubt it.");
         }
     }
 

@@ -5,14 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.carevault.model.Keys;
+import org.carevault.model.argument.ConsentArgument;
 import org.carevault.model.argument.RevokeArgument;
+import org.carevault.model.consent.Action;
+import org.carevault.model.consent.Consent;
+import org.carevault.model.consent.ConsentStatus;
+import org.carevault.model.consent.ConsentTerms;
+import org.carevault.model.consent.Purpose;
+import org.carevault.model.consent.Scope;
 import org.carevault.model.id.ConsentId;
 import org.carevault.model.id.MedicalId;
 import org.carevault.model.id.Role;
+import org.carevault.vault.failure.VaultException;
+import org.carevault.vault.failure.VaultException.Exit;
 import org.carevault.vault.network.Answer;
 import org.carevault.vault.network.Consortium;
 import org.carevault.vault.network.FakeApp;
@@ -24,11 +37,16 @@ import org.junit.jupiter.api.Test;
 /** A revocation on its way to the chain, through an app that does not always behave. */
 class ChainTest {
     private static final MedicalId ASHA = MedicalId.of(Role.PATIENT, new byte[16]);
+    private static final MedicalId RAO = MedicalId.of(Role.DOCTOR, new byte[16]);
+    private static final Instant TIME = Instant.parse("2026-11-21T08:34:11.123Z");
     private static final ConsentId CONSENT = ConsentId.of(new byte[16]);
     private static final Consortium CONSORTIUM = new Consortium("CityMSP", "LakeMSP");
 
     private final FakeApp app = new FakeApp();
     private final List<String> submitted = new ArrayList<>();
+    /** What the peers endorse as the consent's status when they are asked. */
+    private Supplier<ConsentStatus> standing = () -> ConsentStatus.REVOKED;
+
     private final Chain chain = new Chain(
             new AppClient(Http.to(app.address())),
             CONSORTIUM.authority("CityMSP").identity(ASHA.text(), "client"),
@@ -50,6 +68,44 @@ class ChainTest {
 
         assertThat(committed.block()).isEqualTo(7);
         assertThat(submitted).hasSize(1);
+    }
+
+    @Test
+    void a_commit_that_no_endorsed_answer_shows_is_not_believed() {
+        app.on("POST /transactions/endorse", this::endorse)
+                .on("POST /transactions/submit", body -> Response.json("{}"))
+                .on("GET /transactions/", body -> status("VALID"));
+        standing = () -> ConsentStatus.ACTIVE;
+
+        assertThatThrownBy(() -> chain.submit(new RevokeArgument(CONSENT)))
+                .isInstanceOfSatisfying(
+                        VaultException.class, e -> assertThat(e.exit()).isEqualTo(Exit.INTEGRITY))
+                .hasMessageStartingWith("COMMIT_NOT_CONFIRMED");
+    }
+
+    @Test
+    void a_peer_that_is_a_moment_behind_is_asked_again() {
+        var asked = new AtomicInteger();
+        app.on("POST /transactions/endorse", this::endorse)
+                .on("POST /transactions/submit", this::accept)
+                .on("GET /transactions/", body -> status("VALID"));
+        standing = () -> asked.incrementAndGet() < 3 ? ConsentStatus.ACTIVE : ConsentStatus.REVOKED;
+
+        chain.submit(new RevokeArgument(CONSENT));
+
+        assertThat(asked).hasValue(3);
+        assertThat(submitted).hasSize(1);
+    }
+
+    @Test
+    void when_nobody_answers_after_the_commit_the_outcome_is_unknown() {
+        app.on(
+                        "POST /transactions/endorse",
+                        body -> submitted.isEmpty() ? endorse(body) : Response.problem(503, "LEDGER_UNAVAILABLE"))
+                .on("POST /transactions/submit", this::accept)
+                .on("GET /transactions/", body -> status("VALID"));
+
+        assertThatThrownBy(() -> chain.submit(new RevokeArgument(CONSENT))).hasMessageStartingWith("OUTCOME_UNKNOWN");
     }
 
     @Test
@@ -124,10 +180,18 @@ class ChainTest {
         return prepared(body, Keys.consent(ASHA, CONSENT));
     }
 
-    private static Response prepared(String body, String key) {
+    private Response prepared(String body, String key) {
         var proposal = Base64.getDecoder().decode(Json.text(Json.read(body), "proposal"));
-        var envelope = new Answer(proposal, CONSORTIUM.peer("CityMSP"), CONSORTIUM.peer("LakeMSP")).prepare(key, "{}");
+        var answer = new Answer(proposal, CONSORTIUM.peer("CityMSP"), CONSORTIUM.peer("LakeMSP"));
+        var envelope = answer.function().equals(ConsentArgument.FUNCTION)
+                ? answer.prepare(null, consent(standing.get()))
+                : answer.prepare(key, "{}");
         return Response.json("{\"transaction\":\"" + Base64.getEncoder().encodeToString(envelope) + "\"}");
+    }
+
+    private static String consent(ConsentStatus status) {
+        var terms = ConsentTerms.of(Scope.everything(), Set.of(Action.READ), Set.of(Purpose.TREAT), null);
+        return new Consent(CONSENT, ASHA, ASHA, RAO, status, terms, TIME, TIME).toJson();
     }
 
     private Response accept(String body) {

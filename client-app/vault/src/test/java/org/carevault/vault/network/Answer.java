@@ -19,6 +19,8 @@ import org.hyperledger.fabric.protos.peer.ChaincodeAction;
 import org.hyperledger.fabric.protos.peer.ChaincodeActionPayload;
 import org.hyperledger.fabric.protos.peer.ChaincodeEndorsedAction;
 import org.hyperledger.fabric.protos.peer.ChaincodeID;
+import org.hyperledger.fabric.protos.peer.ChaincodeInvocationSpec;
+import org.hyperledger.fabric.protos.peer.ChaincodeProposalPayload;
 import org.hyperledger.fabric.protos.peer.Endorsement;
 import org.hyperledger.fabric.protos.peer.Proposal;
 import org.hyperledger.fabric.protos.peer.ProposalResponsePayload;
@@ -52,6 +54,30 @@ public final class Answer {
             throw new IllegalStateException(e);
         }
         this.endorsers = List.of(endorsers);
+    }
+
+    /** The function that is called. */
+    public String function() {
+        return call(0);
+    }
+
+    /** Its one argument. */
+    public String argument() {
+        return call(1);
+    }
+
+    private String call(int n) {
+        try {
+            var input =
+                    ChaincodeProposalPayload.parseFrom(proposal.getPayload()).getInput();
+            return ChaincodeInvocationSpec.parseFrom(input)
+                    .getChaincodeSpec()
+                    .getInput()
+                    .getArgs(n)
+                    .toStringUtf8();
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The unsigned envelope that writes the key and answers the text. */

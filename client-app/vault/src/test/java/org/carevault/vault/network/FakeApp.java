@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.vault.network;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -18,6 +19,7 @@ public final class FakeApp implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Handler> handlers = new HashMap<>();
     private final List<String> requests = new ArrayList<>();
+    private Headers headers;
 
     /** Answers a request body. */
     public interface Handler {
@@ -60,6 +62,11 @@ public final class FakeApp implements AutoCloseable {
         return this;
     }
 
+    /** A header of the request that is being answered. */
+    public String header(String name) {
+        return headers.getFirst(name);
+    }
+
     /** Methods and paths in the order they came. */
     public List<String> requests() {
         return requests;
@@ -70,6 +77,7 @@ public final class FakeApp implements AutoCloseable {
             var request =
                     exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
             requests.add(request);
+            headers = exchange.getRequestHeaders();
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var handler = handlers.entrySet().stream()
                     .filter(entry -> request.startsWith(entry.getKey()))

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.vault.network;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.HashMap;
@@ -18,10 +17,6 @@ import org.carevault.vault.keyring.Keyring;
 import org.carevault.vault.network.FakeApp.Response;
 import org.carevault.vault.proposal.TrustedNetwork;
 import org.carevault.vault.sealing.AgeIdentity;
-import org.hyperledger.fabric.protos.peer.ChaincodeInvocationSpec;
-import org.hyperledger.fabric.protos.peer.ChaincodeProposalPayload;
-import org.hyperledger.fabric.protos.peer.Proposal;
-import org.hyperledger.fabric.protos.peer.SignedProposal;
 
 /** A patient at her desk: a consortium whose peers answer what the test says, and an app that keeps objects. */
 public final class Scene implements AutoCloseable {
@@ -29,6 +24,7 @@ public final class Scene implements AutoCloseable {
 
     private final Consortium consortium = new Consortium("CityMSP", "LakeMSP");
     private final Map<String, Supplier<String>> answers = new HashMap<>();
+    private final Map<String, String> arguments = new HashMap<>();
     private final Keyring keyring;
     public final FakeApp app = new FakeApp();
 
@@ -67,6 +63,11 @@ public final class Scene implements AutoCloseable {
         return this;
     }
 
+    /** What a function was last called with; null when it was not called yet. */
+    public String argument(String function) {
+        return arguments.get(function);
+    }
+
     /** Logs in. */
     public Desk desk() {
         app.on("GET /network", body -> Response.json("{\"organisation\":\"CityMSP\"}"));
@@ -75,24 +76,10 @@ public final class Scene implements AutoCloseable {
 
     private Response endorse(String body) {
         var proposal = Base64.getDecoder().decode(Json.text(Json.read(body), "proposal"));
-        var envelope = new Answer(proposal, consortium.peer("CityMSP"), consortium.peer("LakeMSP"))
-                .prepare(null, answers.get(function(proposal)).get());
+        var answer = new Answer(proposal, consortium.peer("CityMSP"), consortium.peer("LakeMSP"));
+        arguments.put(answer.function(), answer.argument());
+        var envelope = answer.prepare(null, answers.get(answer.function()).get());
         return Response.json("{\"transaction\":\"" + base64(envelope) + "\"}");
-    }
-
-    private static String function(byte[] signed) {
-        try {
-            var proposal = Proposal.parseFrom(SignedProposal.parseFrom(signed).getProposalBytes());
-            var input =
-                    ChaincodeProposalPayload.parseFrom(proposal.getPayload()).getInput();
-            return ChaincodeInvocationSpec.parseFrom(input)
-                    .getChaincodeSpec()
-                    .getInput()
-                    .getArgs(0)
-                    .toStringUtf8();
-        } catch (InvalidProtocolBufferException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String base64(byte[] bytes) {

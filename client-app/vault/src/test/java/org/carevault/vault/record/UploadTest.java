@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.vault.record;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.carevault.model.argument.AddVersionArgument;
+import org.carevault.model.argument.CreateArgument;
 import org.carevault.model.document.HealthRecord;
 import org.carevault.model.document.Member;
 import org.carevault.model.document.MemberStatus;
@@ -51,12 +53,10 @@ class UploadTest {
                 .answers("ConsentContract:grantees", UploadTest::grantees)
                 .answers("DocumentReferenceContract:record", () -> record(Scene.ASHA)
                         .toJson())
-                .answers(
-                        "DocumentReferenceContract:versions",
-                        () -> "{\"versions\":[" + version().toJson() + "]}")
+                .answers("DocumentReferenceContract:versions", this::versions)
                 .answers("DocumentReferenceContract:create", () -> "{}")
                 .answers("DocumentReferenceContract:addVersion", () -> "{}");
-        scene.app.on("PUT /objects/", body -> new Response(201, "{}".getBytes(UTF_8), null, null));
+        scene.app.on("PUT /objects/", body -> stored());
     }
 
     @AfterEach
@@ -85,7 +85,7 @@ class UploadTest {
         scene.app.on(
                 "PUT /objects/",
                 body -> committed() || !lastRequest().endsWith(OF_RECORD.text())
-                        ? new Response(201, "{}".getBytes(UTF_8), null, null)
+                        ? stored()
                         : Response.problem(403, "FORBIDDEN"));
 
         upload(RECORD);
@@ -99,6 +99,33 @@ class UploadTest {
 
         assertThatThrownBy(() -> upload(null)).hasMessageStartingWith("STORE_UNAVAILABLE");
         assertThat(sent()).containsExactly("document");
+    }
+
+    @Test
+    void what_the_store_does_not_confirm_as_sent_is_not_recorded() {
+        scene.app.on("PUT /objects/", body -> stored(scene.app.header("Content-Length"), Sha256.hash(new byte[0])));
+
+        assertThatThrownBy(() -> upload(null)).hasMessageStartingWith("STORE_NOT_CONFIRMED");
+        assertThat(sent()).containsExactly("document");
+    }
+
+    @Test
+    void a_slot_that_the_store_does_not_hold_whole_is_not_recorded() {
+        scene.app.on(
+                "PUT /objects/",
+                body -> lastRequest().contains("/slots/") ? stored("0", Sha256.hash(new byte[0])) : stored());
+
+        assertThatThrownBy(() -> upload(null)).hasMessageStartingWith("STORE_NOT_CONFIRMED");
+        assertThat(sent()).doesNotContain("transaction");
+    }
+
+    @Test
+    void a_version_that_the_chain_does_not_show_is_no_success() {
+        scene.answers(
+                "DocumentReferenceContract:versions",
+                () -> "{\"versions\":[" + version().toJson() + "]}");
+
+        assertThatThrownBy(() -> upload(null)).hasMessageStartingWith("COMMIT_NOT_CONFIRMED");
     }
 
     @Test
@@ -120,6 +147,35 @@ class UploadTest {
                 .map(request -> request.startsWith("POST ") ? "transaction" : request.replaceAll(".*/slots/", "slot "))
                 .map(request -> request.replaceAll("PUT .*/", ""))
                 .toList();
+    }
+
+    /** The store's honest answer to the request that is being answered. */
+    private Response stored() {
+        return stored(scene.app.header("Content-Length"), new Sha256(scene.app.header("X-CareVault-Sha256")));
+    }
+
+    private static Response stored(String size, Sha256 hash) {
+        return Response.json("{\"sha256\":\"" + hash + "\",\"size\":" + size + "}");
+    }
+
+    /** What was there before, and what was written since. */
+    private String versions() {
+        var all = new ArrayList<>(List.of(version().toJson()));
+        var created = scene.argument(CreateArgument.FUNCTION);
+        if (created != null) {
+            var call = CreateArgument.parse(created);
+            all.set(0, version(call.record(), 1, call.content()).toJson());
+        }
+        var added = scene.argument(AddVersionArgument.FUNCTION);
+        if (added != null) {
+            var call = AddVersionArgument.parse(added);
+            all.add(version(call.record(), call.version(), call.content()).toJson());
+        }
+        return "{\"versions\":[" + String.join(",", all) + "]}";
+    }
+
+    private static RecordVersion version(RecordId record, int number, VersionContent content) {
+        return new RecordVersion(record, number, Scene.ASHA, Scene.ASHA, "CityMSP", content);
     }
 
     private boolean committed() {
@@ -154,6 +210,6 @@ class UploadTest {
         var hash = Sha256.hash(new byte[0]);
         var content =
                 new VersionContent(ObjectName.of(new byte[16]), hash, hash, hash, DeviceId.of(new byte[16]), TIME);
-        return new RecordVersion(RECORD, 1, Scene.ASHA, Scene.ASHA, "CityMSP", content);
+        return version(RECORD, 1, content);
     }
 }
