@@ -132,7 +132,7 @@ public final class App implements AutoCloseable {
 
     private List<Routes> features(Adapters adapters, Denials denials, Path folder) throws SettingsException {
         ReadModel model = adapters.model();
-        var rules = new RelayRules(network.channel(), network.chaincode(), denials);
+        var rules = new RelayRules(network.channel(), network.chaincode(), denials, options.clock());
         return List.of(
                 new HealthRoutes(own.msp(), adapters.ledger(), model),
                 new NetworkRoutes(network, own, model),

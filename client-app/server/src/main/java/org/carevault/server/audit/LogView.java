@@ -6,14 +6,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.carevault.model.rule.Invocation;
+import org.carevault.model.rule.RuleBook;
+import org.carevault.model.rule.RuleException;
 import org.carevault.server.problem.Problem;
 import org.carevault.server.problem.ProblemCode;
 import org.carevault.server.readmodel.CommittedTransaction;
 import org.carevault.server.readmodel.Member;
 import org.carevault.server.readmodel.ReadModel;
 
-/** Whether somebody else's log may be shown: only on the strength of the reader's own, fresh, committed {@code viewLog}. */
+/**
+ * Whether somebody else's log may be shown: only on the strength of the reader's own, fresh, committed {@code viewLog}
+ * that the chain would still permit.
+ */
 final class LogView {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIFE = Duration.ofMinutes(5);
@@ -48,10 +56,26 @@ final class LogView {
         if (!covers(view, patient, record)) {
             throw refused("The view is of another log.");
         }
+        if (!stillPermitted(view)) {
+            throw refused("The ledger does not permit it any more.");
+        }
     }
 
     private Duration age(CommittedTransaction view) {
         return Duration.between(view.invocation().time(), clock.instant()).abs();
+    }
+
+    // The same call, judged at the head and by this app's clock: the transaction's own time is its client's claim.
+    private boolean stillPermitted(CommittedTransaction view) {
+        Invocation call = view.invocation();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Invocation again = new Invocation(call.transaction(), now, call.caller(), call.function(), call.argument());
+        try {
+            model.atHead(head -> RuleBook.current().submit(head.state(), again));
+            return true;
+        } catch (RuleException e) {
+            return false;
+        }
     }
 
     private static boolean covers(CommittedTransaction view, String patient, Optional<String> record) {

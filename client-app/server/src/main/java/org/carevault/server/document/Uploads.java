@@ -3,6 +3,8 @@ package org.carevault.server.document;
 
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.carevault.server.problem.Problem;
 import org.carevault.server.problem.ProblemCode;
 import org.carevault.server.readmodel.Fact;
@@ -11,7 +13,7 @@ import org.carevault.server.readmodel.Member;
 import org.carevault.server.readmodel.ReadModel;
 import org.carevault.server.storage.ObjectStorage;
 
-/** Takes sealed objects into the bucket: nothing that the chain names is ever overwritten. */
+/** Takes sealed objects into the bucket: nothing that the chain names is ever overwritten. Thread-safe. */
 final class Uploads {
     private final ReadModel model;
     private final ObjectStorage storage;
@@ -19,6 +21,7 @@ final class Uploads {
     private final SlotDoor slots;
     private final String msp;
     private final Clock clock;
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
     Uploads(ReadModel model, ObjectStorage storage, Claims claims, SlotDoor slots, String msp, Clock clock) {
         this.model = model;
@@ -37,7 +40,8 @@ final class Uploads {
     }
 
     /**
-     * Streams a document or card into the bucket.
+     * Streams a document or card into the bucket, each one at a time; its last bytes go only while the chain still does not
+     * name it.
      *
      * @throws Problem NO_CONSENT, ALREADY_EXISTS, HASH_MISMATCH, or what the store says
      */
@@ -49,7 +53,18 @@ final class Uploads {
         if (!claims.take(sealed.object(), uploader.id(), patient)) {
             throw Problem.of(ProblemCode.ALREADY_EXISTS);
         }
-        storage.put(sealed.key(), body, sealed.size(), sealed.sha256());
+        if (!underWay.add(sealed.key())) {
+            throw Problem.of(ProblemCode.ALREADY_EXISTS, "That object is being uploaded already.");
+        }
+        try {
+            storage.put(sealed.key(), body, sealed.size(), sealed.sha256(), () -> requireStillFree(sealed));
+        } finally {
+            underWay.remove(sealed.key());
+        }
+    }
+
+    private void requireStillFree(Sealed sealed) {
+        model.atHead(head -> requireFree(head, sealed.object()));
     }
 
     /**

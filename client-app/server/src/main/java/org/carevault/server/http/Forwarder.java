@@ -37,7 +37,7 @@ public final class Forwarder {
      *
      * @param base where the request's path is appended, for example {@code http://127.0.0.1:17005/exchange}
      * @param length the body's length, 0 where there is none
-     * @throws Problem HOME_UNAVAILABLE when the other app does not answer
+     * @throws Problem HOME_UNAVAILABLE when the other app does not answer, BAD_REQUEST for an address that is none
      */
     public void forward(Context context, URI base, long length) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(target(context, base))
@@ -69,10 +69,14 @@ public final class Forwarder {
         }
     }
 
-    // The path goes on as it came, still encoded: a medical id may end in a sign that addresses escape.
+    // The path goes on as it came, still encoded: a medical id may end in a sign that addresses escape. Of the query
+    // only
+    // what the other app looks at.
     private static URI target(Context context, URI base) {
-        String query = context.queryString() == null ? "" : "?" + context.queryString();
-        return URI.create(base + context.req().getRequestURI() + query);
+        String query = Input.optionalQuery(context, "transaction", Identifiers.TRANSACTION)
+                .map(transaction -> "?transaction=" + transaction)
+                .orElse("");
+        return Input.parse(base + context.req().getRequestURI() + query, URI::create);
     }
 
     private static BodyPublisher body(Context context, long length) {

@@ -27,7 +27,9 @@ public final class AccountRoutes implements Routes {
     private static final int KEYRING_LIMIT = 64 * 1024;
     private static final int ACCOUNT_LIMIT = 16 * 1024;
 
+    // Against the address as well: a stranger must not be able to use up a member's own attempts.
     private final RateLimit fetches = new RateLimit(10, Duration.ofMinutes(1));
+    private final RateLimit addresses = new RateLimit(120, Duration.ofMinutes(1));
     private final Accounts accounts;
     private final Keyrings keyrings;
 
@@ -60,7 +62,8 @@ public final class AccountRoutes implements Routes {
     private void fetchKeyring(Context context) {
         var request = RequestBody.json(context, KeyringRequest.class);
         String medicalId = Input.parse(request.medicalId(), Identifiers.MEDICAL_ID);
-        fetches.take(medicalId);
+        addresses.take(context.ip());
+        fetches.take(context.ip() + " " + medicalId);
         byte[] keyring = keyrings.fetch(medicalId, RequestBody.base64(request.verifier()));
         context.contentType("application/octet-stream").result(keyring);
     }

@@ -19,7 +19,9 @@ import org.carevault.server.readmodel.ReadModel;
 
 /** Logging in and out. */
 public final class SessionRoutes implements Routes {
+    // Against the address as well: a stranger must not be able to use up a member's own attempts.
     private final RateLimit attempts = new RateLimit(10, Duration.ofMinutes(1));
+    private final RateLimit addresses = new RateLimit(600, Duration.ofMinutes(1));
     private final Challenges challenges;
     private final LogIn logIn;
     private final Sessions sessions;
@@ -42,7 +44,8 @@ public final class SessionRoutes implements Routes {
     private void challenge(Context context) {
         String sent = RequestBody.json(context, ChallengeRequest.class).medicalId();
         String medicalId = Input.parse(sent, Identifiers.MEDICAL_ID);
-        attempts.take(medicalId);
+        addresses.take(context.ip());
+        attempts.take(context.ip() + " " + medicalId);
         var challenge = challenges.issue(medicalId);
         context.status(201)
                 .json(Map.of("challenge", challenge.challenge(), "expires", UtcTime.format(challenge.expires())));

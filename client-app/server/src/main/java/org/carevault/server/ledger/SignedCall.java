@@ -3,6 +3,9 @@ package org.carevault.server.ledger;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Timestamp;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.carevault.model.rule.Caller;
@@ -19,9 +22,11 @@ import org.hyperledger.fabric.protos.peer.Transaction;
 /**
  * What the relay must know of bytes that a client signed, and no more; the signature is the ledger's to check.
  *
+ * @param time when the client claims to have made it
  * @param creator who claims to have signed
  */
-public record SignedCall(String transaction, String channel, String chaincode, String function, Caller creator) {
+public record SignedCall(
+        String transaction, String channel, String chaincode, String function, Instant time, Caller creator) {
 
     /**
      * Reads a serialized SignedProposal.
@@ -67,12 +72,25 @@ public record SignedCall(String transaction, String channel, String chaincode, S
         if (arguments.size() != 2) {
             return Optional.empty();
         }
+        Optional<Instant> time = time(channel.getTimestamp());
+        if (time.isEmpty()) {
+            return Optional.empty();
+        }
         return CallReader.caller(header.getSignatureHeader())
                 .map(creator -> new SignedCall(
                         channel.getTxId(),
                         channel.getChannelId(),
                         chaincode,
                         arguments.get(0).toStringUtf8(),
+                        time.get(),
                         creator));
+    }
+
+    private static Optional<Instant> time(Timestamp claimed) {
+        try {
+            return Optional.of(Instant.ofEpochSecond(claimed.getSeconds(), claimed.getNanos()));
+        } catch (DateTimeException | ArithmeticException e) {
+            return Optional.empty();
+        }
     }
 }

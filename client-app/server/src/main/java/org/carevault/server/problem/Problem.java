@@ -41,6 +41,13 @@ public final class Problem extends RuntimeException {
         return new Problem(code.status(), code.name(), detail, code.hint(), retryAfter);
     }
 
+    /** A request that claims a time too far from this app's. */
+    public static Problem wrongClock() {
+        ProblemCode code = ProblemCode.BAD_REQUEST;
+        String detail = "The proposal's time is more than five minutes from this app's clock.";
+        return new Problem(code.status(), code.name(), detail, "Set the clock and try again.", null);
+    }
+
     /** The chaincode's refusal under the chaincode's own code. */
     public static Problem refused(ErrorCode code, String detail) {
         return new Problem(statusOf(code), code.name(), detail, code.hint(), null);

@@ -23,11 +23,10 @@ import org.carevault.server.readmodel.ReadModel;
 
 /** Endorse, submit and status of transactions that clients build and sign themselves. */
 public final class RelayRoutes implements Routes {
-    private static final int LONGEST_WAIT = 30;
-
     private final Ledger ledger;
     private final ReadModel model;
     private final RelayRules rules;
+    private final Waiting waiting = new Waiting();
 
     record EndorseRequest(String proposal) {}
 
@@ -50,7 +49,7 @@ public final class RelayRoutes implements Routes {
         byte[] proposal = RequestBody.base64(
                 RequestBody.json(context, EndorseRequest.class).proposal());
         SignedCall call = required(SignedCall.ofProposal(proposal));
-        rules.check(call, Session.find(context));
+        rules.checkProposal(call, Session.find(context), context.ip());
         byte[] transaction = ledger.endorse(call.transaction(), proposal);
         context.json(Map.of("transaction", Base64.getEncoder().encodeToString(transaction)));
     }
@@ -59,7 +58,7 @@ public final class RelayRoutes implements Routes {
         byte[] transaction = RequestBody.base64(
                 RequestBody.json(context, SubmitRequest.class).transaction());
         SignedCall call = required(SignedCall.ofEnvelope(transaction));
-        rules.checkCreator(call, Session.find(context));
+        rules.checkTransaction(call, Session.find(context), context.ip());
         ledger.submit(call.transaction(), transaction);
         context.status(202).json(Map.of("transaction", call.transaction()));
     }
@@ -67,7 +66,10 @@ public final class RelayRoutes implements Routes {
     private void status(Context context) {
         String id = Input.path(context, "transaction", Identifiers.TRANSACTION);
         int wait = Input.optionalQuery(context, "wait", RelayRoutes::seconds).orElse(0);
-        Optional<CommittedTransaction> found = model.await(Duration.ofSeconds(wait), head -> head.transaction(id));
+        Optional<CommittedTransaction> found = waiting.await(
+                Session.find(context).isPresent(),
+                Duration.ofSeconds(wait),
+                patience -> model.await(patience, head -> head.transaction(id)));
         Map<String, Object> answer = new HashMap<>();
         answer.put("transaction", id);
         answer.put("status", found.map(CommittedTransaction::flag).orElse("UNKNOWN"));
@@ -83,6 +85,6 @@ public final class RelayRoutes implements Routes {
         if (!text.matches("[0-9]{1,4}")) {
             throw new IllegalArgumentException("not a number of seconds");
         }
-        return Math.min(Integer.parseInt(text), LONGEST_WAIT);
+        return Integer.parseInt(text);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.server.relay;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.carevault.server.http.RateLimit;
@@ -16,38 +17,53 @@ import org.carevault.server.readmodel.Member;
 public final class RelayRules {
     private static final String JOIN = "MemberContract:join";
     private static final String ACCESS = "DocumentReferenceContract:access";
+    private static final Duration SKEW = Duration.ofMinutes(5);
 
     private final RateLimit accesses = new RateLimit(30, Duration.ofMinutes(1));
     private final RateLimit strangers = new RateLimit(30, Duration.ofMinutes(1));
+    // Whoever makes up keys still has one address; generous, for many people may stand behind it.
+    private final RateLimit addresses = new RateLimit(300, Duration.ofMinutes(1));
     private final String channel;
     private final String chaincode;
     private final Denials denials;
+    private final Clock clock;
 
-    public RelayRules(String channel, String chaincode, Denials denials) {
+    public RelayRules(String channel, String chaincode, Denials denials, Clock clock) {
         this.channel = channel;
         this.chaincode = chaincode;
         this.denials = denials;
+        this.clock = clock;
     }
 
-    /** Before a proposal is endorsed. */
-    void check(SignedCall call, Optional<Member> session) {
+    /**
+     * Before a proposal is endorsed.
+     *
+     * @param address where the request comes from
+     * @throws Problem BAD_REQUEST for another channel or chaincode or a wrong clock, TOO_MANY_REQUESTS, or what {@link
+     *     #checkTransaction} throws
+     */
+    void checkProposal(SignedCall call, Optional<Member> session, String address) {
         if (!call.channel().equals(channel) || !call.chaincode().equals(chaincode)) {
             throw Problem.of(ProblemCode.BAD_REQUEST, "The proposal is for another channel or chaincode.");
         }
-        checkCreator(call, session);
+        if (Duration.between(call.time(), clock.instant()).abs().compareTo(SKEW) > 0) {
+            throw Problem.wrongClock();
+        }
+        checkTransaction(call, session, address);
         if (call.function().equals(ACCESS)) {
-            denials.check(call.creator().commonName());
             accesses.take(call.creator().commonName());
         }
     }
 
     /**
-     * Compares who signed with who is logged in.
+     * Before a transaction is ordered, and again what was endorsed earlier: the refusals since then count.
      *
-     * @throws Problem UNAUTHENTICATED without the session that the call needs, FORBIDDEN when it is somebody else's
+     * @throws Problem UNAUTHENTICATED without the session that the call needs, FORBIDDEN when it is somebody else's,
+     *     TOO_MANY_REQUESTS
      */
-    void checkCreator(SignedCall call, Optional<Member> session) {
+    void checkTransaction(SignedCall call, Optional<Member> session, String address) {
         if (call.function().equals(JOIN) || call.creator().administrator()) {
+            addresses.take(address);
             strangers.take(call.creator().keyHash());
             return;
         }
@@ -55,6 +71,9 @@ public final class RelayRules {
         if (!member.caller().equals(call.creator())) {
             throw Problem.of(
                     ProblemCode.FORBIDDEN, "The transaction is signed by somebody else than who is logged in.");
+        }
+        if (call.function().equals(ACCESS)) {
+            denials.check(call.creator().commonName());
         }
     }
 }

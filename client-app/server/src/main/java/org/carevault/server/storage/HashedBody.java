@@ -3,12 +3,14 @@ package org.carevault.server.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
+import org.carevault.server.problem.Problem;
 
 /**
- * Sends a stream of known length and lets the last bytes go only when the whole has the promised hash: a store that is
+ * Sends a stream of known length and lets the last bytes go only when the whole has the promised hash and is still allowed: a store that is
  * left waiting for them keeps nothing.
  */
 final class HashedBody extends RequestBody {
@@ -17,13 +19,16 @@ final class HashedBody extends RequestBody {
     private final InputStream source;
     private final long size;
     private final String sha256;
+    private final Runnable stillAllowed;
+    private Problem refusal;
     private boolean sourceFailed;
     private boolean mismatched;
 
-    HashedBody(InputStream source, long size, String sha256) {
+    HashedBody(InputStream source, long size, String sha256, Runnable stillAllowed) {
         this.source = source;
         this.size = size;
         this.sha256 = sha256;
+        this.stillAllowed = stillAllowed;
     }
 
     /** Whether the sender, not the store, broke off. */
@@ -33,6 +38,11 @@ final class HashedBody extends RequestBody {
 
     boolean mismatched() {
         return mismatched;
+    }
+
+    /** Why the upload was not allowed any more at its end. */
+    Optional<Problem> refusal() {
+        return Optional.ofNullable(refusal);
     }
 
     @Override
@@ -54,10 +64,20 @@ final class HashedBody extends RequestBody {
     public void writeTo(BufferedSink sink) throws IOException {
         var verified = new VerifiedCopy(sha256);
         try {
-            verified.copy(this::read, size, sink::write);
+            verified.copy(this::read, size, sink::write, this::requireAllowed);
         } catch (HashMismatchException e) {
             mismatched = true;
             throw e;
+        }
+    }
+
+    // As an IOException, which makes the HTTP client give its connection up.
+    private void requireAllowed() throws IOException {
+        try {
+            stillAllowed.run();
+        } catch (Problem e) {
+            refusal = e;
+            throw new IOException("not allowed any more", e);
         }
     }
 

@@ -72,10 +72,11 @@ public final class ObjectStorage implements AutoCloseable {
      * Streams a body of known size into the store; what has another hash, or ends early, is not kept. One plain PUT on a
      * link signed by minio-java: its own PUT would hold whole parts in memory.
      *
-     * @throws Problem HASH_MISMATCH, or BAD_REQUEST when the sender breaks off
+     * @param stillAllowed asked before the last bytes go; a Problem that it throws ends the upload
+     * @throws Problem HASH_MISMATCH, BAD_REQUEST when the sender breaks off, or that of {@code stillAllowed}
      */
-    public void put(String key, InputStream source, long size, String sha256) {
-        var body = new HashedBody(source, size, sha256);
+    public void put(String key, InputStream source, long size, String sha256, Runnable stillAllowed) {
+        var body = new HashedBody(source, size, sha256, stillAllowed);
         var request = new Request.Builder().url(link(key)).put(body).build();
         try (Response response = http.newCall(request).execute()) {
             if (!response.isSuccessful()) {
@@ -182,6 +183,9 @@ public final class ObjectStorage implements AutoCloseable {
     }
 
     private static Problem failure(HashedBody body) {
+        if (body.refusal().isPresent()) {
+            return body.refusal().get();
+        }
         if (body.mismatched()) {
             return Problem.of(ProblemCode.HASH_MISMATCH);
         }

@@ -24,6 +24,11 @@ final class VerifiedCopy {
         void write(byte[] buffer, int offset, int length) throws IOException;
     }
 
+    /** Has the last word before the last bytes. */
+    interface LastCheck {
+        void run() throws IOException;
+    }
+
     VerifiedCopy(String sha256) {
         this.expected = sha256;
         try {
@@ -40,6 +45,15 @@ final class VerifiedCopy {
      * @throws EOFException when the source ends early
      */
     void copy(Source source, long size, Sink sink) throws IOException {
+        copy(source, size, sink, () -> {});
+    }
+
+    /**
+     * Copies exactly so many bytes, the last ones only when the hash holds and the check passes.
+     *
+     * @throws IOException as the shorter form, or what the check throws
+     */
+    void copy(Source source, long size, Sink sink, LastCheck check) throws IOException {
         byte[] buffer = new byte[(int) Math.min(BUFFER, Math.max(size, 1))];
         long left = size;
         while (left > buffer.length) {
@@ -50,6 +64,7 @@ final class VerifiedCopy {
         if (!HexFormat.of().formatHex(digest.digest()).equals(expected)) {
             throw new HashMismatchException();
         }
+        check.run();
         sink.write(buffer, 0, last);
     }
 

@@ -14,6 +14,7 @@ import java.util.Random;
 import org.carevault.model.id.Sha256;
 import org.carevault.objectstore.ObjectStore;
 import org.carevault.server.problem.Problem;
+import org.carevault.server.problem.ProblemCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class ObjectStorageTest {
     @Test
     void a_streamed_object_comes_back_byte_for_byte() throws IOException {
         byte[] content = content(1);
-        storage.put("documents/a", new ByteArrayInputStream(content), SIZE, hash(content));
+        storage.put("documents/a", new ByteArrayInputStream(content), SIZE, hash(content), () -> {});
 
         var out = new ByteArrayOutputStream();
         try (StoredContent stored = storage.fetch("documents/a")) {
@@ -55,11 +56,24 @@ class ObjectStorageTest {
     void an_upload_with_another_hash_is_refused_and_not_kept() {
         byte[] content = content(2);
 
-        Problem problem =
-                problem(() -> storage.put("documents/b", new ByteArrayInputStream(content), SIZE, hash(content(3))));
+        Problem problem = problem(
+                () -> storage.put("documents/b", new ByteArrayInputStream(content), SIZE, hash(content(3)), () -> {}));
 
         assertThat(problem.code()).isEqualTo("HASH_MISMATCH");
         assertThat(storage.exists("documents/b")).isFalse();
+    }
+
+    @Test
+    void an_upload_that_is_not_allowed_any_more_at_its_end_is_not_kept() {
+        byte[] content = content(7);
+
+        Problem problem =
+                problem(() -> storage.put("documents/e", new ByteArrayInputStream(content), SIZE, hash(content), () -> {
+                    throw Problem.of(ProblemCode.ALREADY_EXISTS);
+                }));
+
+        assertThat(problem.code()).isEqualTo("ALREADY_EXISTS");
+        assertThat(storage.exists("documents/e")).isFalse();
     }
 
     @Test
@@ -67,7 +81,7 @@ class ObjectStorageTest {
         byte[] content = content(4);
         InputStream half = new ByteArrayInputStream(content, 0, SIZE / 2);
 
-        Problem problem = problem(() -> storage.put("documents/c", half, SIZE, hash(content)));
+        Problem problem = problem(() -> storage.put("documents/c", half, SIZE, hash(content), () -> {}));
 
         assertThat(problem.code()).isEqualTo("BAD_REQUEST");
         assertThat(storage.exists("documents/c")).isFalse();
@@ -76,7 +90,7 @@ class ObjectStorageTest {
     @Test
     void an_object_with_another_hash_than_expected_never_leaves_whole() {
         byte[] content = content(5);
-        storage.put("documents/d", new ByteArrayInputStream(content), SIZE, hash(content));
+        storage.put("documents/d", new ByteArrayInputStream(content), SIZE, hash(content), () -> {});
         var out = new ByteArrayOutputStream();
 
         Problem problem = problem(() -> {
