@@ -12,7 +12,6 @@ import org.carevault.model.argument.CreateArgument;
 import org.carevault.model.argument.DeassignAdministratorArgument;
 import org.carevault.model.argument.DeclineArgument;
 import org.carevault.model.argument.GrantArgument;
-import org.carevault.model.argument.JoinArgument;
 import org.carevault.model.argument.MemberArgument;
 import org.carevault.model.argument.RecordArgument;
 import org.carevault.model.argument.RemoveMemberArgument;
@@ -35,7 +34,8 @@ import org.carevault.vault.failure.VaultException.Exit;
 
 /**
  * Looks by endorsed answers whether what a call writes stands on the chain, because an app that swallowed the call could say that it was
- * committed. Calls whose trace no question shows (a read, a look into a log, an invitation, an organisation) count as confirmed.
+ * committed. Calls whose trace no question shows (a read, a look into a log, an invitation, an organisation) count as confirmed; so does
+ * joining, which has no session to ask with: the first log-in shows whether it was.
  */
 final class Confirmation {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -105,9 +105,6 @@ final class Confirmation {
     }
 
     private boolean memberStands(Argument call) {
-        if (call instanceof JoinArgument) {
-            return member(new MedicalId(self)).isActive();
-        }
         if (call instanceof RemoveMemberArgument removal) {
             return isGone(removal.member());
         }
