@@ -17,7 +17,8 @@ start() { # start NAME HEAP MODULE_FOLDER ARTIFACT ARGUMENTS...: in the backgrou
     -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$ROOT/target/$name.jsa" \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -jar "$jar" "$@"
   if command -v setsid >/dev/null 2>&1; then set -- setsid "$@"; fi
-  nohup "$@" >"$RUN/logs/$name.out" 2>>"$RUN/logs/$name.log" </dev/null &
+  : >"$RUN/logs/$name.out" # before, not in the background: 'await' must not read the 'ready' of an earlier run
+  nohup "$@" >>"$RUN/logs/$name.out" 2>>"$RUN/logs/$name.log" </dev/null &
   echo $! >"$RUN/pids/$name"
 }
 
