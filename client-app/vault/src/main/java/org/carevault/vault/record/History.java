@@ -70,10 +70,9 @@ public final class History {
         return desk.app().events(patient, record, look.transaction());
     }
 
-    /** A consent of all records touches each of them, so its events belong to every record's log. */
+    /** A record's log holds the events that name it; a consent of all records is in the whole log. */
     private static boolean concerns(RecordId record, JsonNode event) {
-        var ofAll = event.path("record").isNull() && event.path("consent").isTextual();
-        return ofAll || record.text().equals(event.path("record").textValue());
+        return record.text().equals(event.path("record").textValue());
     }
 
     private static Map<String, Object> fields(JsonNode event) {
