@@ -11,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
@@ -25,6 +27,7 @@ final class LyingApp implements AutoCloseable {
     private final BiFunction<String, byte[], byte[]> lie;
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final Map<String, String> swallowed = new ConcurrentHashMap<>();
 
     /**
      * Starts the proxy on a free port.
@@ -45,6 +48,11 @@ final class LyingApp implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** From now on answers what starts like this by itself, and the app never hears of it. */
+    void swallow(String asked, String told) {
+        swallowed.put(asked, told);
+    }
+
     /** What was asked so far: "METHOD /path body". */
     List<String> requests() {
         return requests;
@@ -55,6 +63,12 @@ final class LyingApp implements AutoCloseable {
             var body = exchange.getRequestBody().readAllBytes();
             var asked = exchange.getRequestMethod() + " " + exchange.getRequestURI();
             requests.add(asked + " " + new String(body, java.nio.charset.StandardCharsets.ISO_8859_1));
+            for (var told : swallowed.entrySet()) {
+                if (asked.startsWith(told.getKey())) {
+                    answer(exchange, told.getValue());
+                    return;
+                }
+            }
             var answer = http.send(request(exchange, body), HttpResponse.BodyHandlers.ofByteArray());
             var told = answer.statusCode() < 300 ? lie.apply(asked, answer.body()) : answer.body();
             answer.headers().map().forEach((name, values) -> {
@@ -66,6 +80,12 @@ final class LyingApp implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void answer(HttpExchange exchange, String json) throws IOException {
+        var told = json.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, told.length);
+        exchange.getResponseBody().write(told);
     }
 
     private HttpRequest request(HttpExchange exchange, byte[] body) {
