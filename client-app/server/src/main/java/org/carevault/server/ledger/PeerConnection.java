@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.server.ledger;
 
+import io.grpc.ConnectivityState;
 import io.grpc.ManagedChannel;
 import java.io.IOException;
 import java.io.Reader;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.InvalidKeyException;
 import java.security.cert.CertificateException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.carevault.server.settings.Organisation;
 import org.carevault.server.settings.SettingsException;
@@ -19,6 +21,9 @@ import org.hyperledger.fabric.client.identity.X509Identity;
 
 /** A Gateway client on one organisation's peer, under the app's own identity. */
 final class PeerConnection implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration REDIAL = Duration.ofMillis(100);
+
     private final ManagedChannel channel;
     private final Gateway gateway;
 
@@ -51,8 +56,23 @@ final class PeerConnection implements AutoCloseable {
         }
     }
 
+    /** The Gateway; a broken connection is first dialled anew, for at most two seconds. */
     Gateway gateway() {
+        if (channel.getState(true) == ConnectivityState.TRANSIENT_FAILURE) dial();
         return gateway;
+    }
+
+    // gRPC waits longer and longer before it dials again by itself; a peer that is back should be found at once.
+    private void dial() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (channel.getState(true) != ConnectivityState.READY && System.nanoTime() < end) {
+                channel.resetConnectBackoff();
+                Thread.sleep(REDIAL.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

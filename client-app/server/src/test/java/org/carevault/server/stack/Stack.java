@@ -116,7 +116,8 @@ public final class Stack implements AutoCloseable {
         ledger.close();
     }
 
-    private static int freePorts() {
+    /** The first of as many free ports in a row as a stack takes. */
+    public static int freePorts() {
         while (true) {
             int base = ThreadLocalRandom.current().nextInt(200, 310) * 100;
             if (free(base)) {

@@ -20,7 +20,7 @@ import org.hyperledger.fabric.protos.peer.ChaincodeMessage;
  */
 final class ChaincodeConnection implements ChaincodeStream.Owner, AutoCloseable {
     private static final Duration EXECUTION = Duration.ofSeconds(30);
-    private static final Duration START = Duration.ofSeconds(2);
+    private static final Duration START = Duration.ofSeconds(5);
     private static final long REDIAL_MILLISECONDS = 200;
     private static final int LARGEST_MESSAGE = 100 << 20;
 
@@ -45,7 +45,7 @@ final class ChaincodeConnection implements ChaincodeStream.Owner, AutoCloseable 
         dial();
     }
 
-    /** @throws ChaincodeException also when the chaincode does not come up within two seconds */
+    /** @throws ChaincodeException also when the chaincode does not come up within five seconds */
     ChaincodeMessage execute(Invocation invocation) throws ChaincodeException {
         return readyStream().execute(invocation, EXECUTION);
     }
