@@ -62,7 +62,9 @@ start_chaincode() { # one process, one router for each organisation's peer
   port=$((CAREVAULT_PORT_BASE + 4))
   for organisation in $CAREVAULT_ORGANISATIONS; do
     msp=$(echo "$organisation" | cut -d: -f2)
-    set -- "$@" --id "127.0.0.1:$port=$(cat "$RUN/organisations/$msp/chaincode.id")=$msp"
+    tls="$RUN/organisations/$msp/chaincode" # where the network has made certificates for the service
+    [ -d "$tls" ] && tls="=$tls" || tls=
+    set -- "$@" --id "127.0.0.1:$port=$(cat "$RUN/organisations/$msp/chaincode.id")=$msp$tls"
     port=$((port + 10))
   done
   start chaincode 256m chaincode/contract carevault-contract "$@"

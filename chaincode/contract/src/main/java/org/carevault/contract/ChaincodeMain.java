@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs the chaincode as a service for one or more organisations: {@code --id host:port=packageId[=MSP]} for each. */
+/** Runs the chaincode as a service for one or more organisations: see {@link Endpoint}. */
 public final class ChaincodeMain {
     private static final int USAGE = 2;
 
@@ -17,7 +17,8 @@ public final class ChaincodeMain {
             endpoints = endpoints(arguments);
         } catch (IllegalArgumentException usage) {
             System.err.println("error: " + usage.getMessage());
-            System.err.println("hint: --id 127.0.0.1:17004=carevault_1.0:<hash>=CityHospitalMSP, once for each peer");
+            System.err.println(
+                    "hint: --id 127.0.0.1:17004=carevault_1.0:<hash>=CityHospitalMSP=<TLS folder>, once for each peer");
             System.exit(USAGE);
         }
         serve(endpoints);
@@ -43,7 +44,8 @@ public final class ChaincodeMain {
         var servers = new Servers(new Router(), endpoints);
         servers.start();
         for (Endpoint endpoint : endpoints) {
-            System.out.println("serving " + endpoint.msp() + " at " + endpoint.host() + ":" + endpoint.port());
+            System.out.println("serving " + endpoint.msp() + " at " + endpoint.host() + ":" + endpoint.port()
+                    + (endpoint.tls() == null ? " in plaintext" : " with mutual TLS"));
         }
         System.out.println("ready");
         servers.awaitEnd();

@@ -8,7 +8,10 @@ import org.hyperledger.fabric.shim.ChaincodeServerProperties;
 import org.hyperledger.fabric.shim.GrpcServer;
 import org.hyperledger.fabric.shim.NettyGrpcServer;
 
-/** The listening ends of all organisations of this process. */
+/**
+ * The listening ends of all organisations of this process. With a TLS folder, {@code cert.pem} and {@code key.pem} are
+ * the server's own, and only a caller whose certificate chains to its {@code ca.pem} is served.
+ */
 final class Servers {
     /** A peer keeps its one stream for as long as it lives; the shim's default of five seconds would recycle it. */
     private static final int CONNECTION_AGE_SECONDS = Integer.MAX_VALUE;
@@ -26,6 +29,13 @@ final class Servers {
         var properties = new ChaincodeServerProperties();
         properties.setServerAddress(endpoint.address());
         properties.setMaxConnectionAgeSeconds(CONNECTION_AGE_SECONDS);
+        if (endpoint.tls() != null) {
+            properties.setTlsEnabled(true);
+            properties.setKeyCertChainFile(endpoint.tls() + "/cert.pem");
+            properties.setKeyFile(endpoint.tls() + "/key.pem");
+            // The shim then demands a certificate from whoever calls.
+            properties.setTrustCertCollectionFile(endpoint.tls() + "/ca.pem");
+        }
         return properties;
     }
 

@@ -3,8 +3,10 @@ package org.carevault.contract;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Timestamp;
+import io.grpc.ChannelCredentials;
+import io.grpc.Grpc;
+import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
-import io.grpc.ManagedChannelBuilder;
 import io.grpc.stub.StreamObserver;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,13 +24,17 @@ import org.hyperledger.fabric.protos.peer.SignedProposal;
 /** A peer's end of the chaincode stream, on an empty ledger. */
 final class Dialler implements AutoCloseable {
     private final BlockingQueue<ChaincodeMessage> received = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> ends = new LinkedBlockingQueue<>();
     private final ManagedChannel channel;
     private final StreamObserver<ChaincodeMessage> stream;
 
     Dialler(int port) {
-        channel = ManagedChannelBuilder.forAddress("127.0.0.1", port)
-                .usePlaintext()
-                .build();
+        this(port, InsecureChannelCredentials.create());
+    }
+
+    Dialler(int port, ChannelCredentials credentials) {
+        channel =
+                Grpc.newChannelBuilderForAddress("127.0.0.1", port, credentials).build();
         stream = ChaincodeGrpc.newStub(channel).connect(new StreamObserver<>() {
             @Override
             public void onNext(ChaincodeMessage message) {
@@ -37,7 +43,7 @@ final class Dialler implements AutoCloseable {
 
             @Override
             public void onError(Throwable broken) {
-                // The test then waits in vain and says so.
+                ends.add(broken.getMessage());
             }
 
             @Override
@@ -53,6 +59,15 @@ final class Dialler implements AutoCloseable {
             throw new AssertionError("the chaincode sent nothing");
         }
         return message;
+    }
+
+    /** With which error the stream ended. */
+    String end() throws InterruptedException {
+        var error = ends.poll(30, TimeUnit.SECONDS);
+        if (error == null) {
+            throw new AssertionError("the stream did not end");
+        }
+        return error;
     }
 
     void send(ChaincodeMessage.Type type) {

@@ -34,8 +34,8 @@ class ServersTest {
     @BeforeEach
     void start() throws IOException {
         ShimLogging.quieten();
-        var city = new Endpoint("127.0.0.1", cityPort, "carevault_1.0:c1", "CityHospitalMSP");
-        var lakeside = new Endpoint("127.0.0.1", lakesidePort, "carevault_1.0:1a", "LakesideHospitalMSP");
+        var city = new Endpoint("127.0.0.1", cityPort, "carevault_1.0:c1", "CityHospitalMSP", null);
+        var lakeside = new Endpoint("127.0.0.1", lakesidePort, "carevault_1.0:1a", "LakesideHospitalMSP", null);
         servers = new Servers(new Router(), List.of(city, lakeside));
         servers.start();
     }
