@@ -16,7 +16,7 @@ import org.carevault.model.rule.StateView;
  * @param endorsers the endorsers' MSP ids
  * @param judgement what the rules say; null for what is no valid transaction of the contract
  * @param before the contract's state right before it; valid only during the call
- * @param findings everything found about this transaction
+ * @param findings what is wrong with this transaction alone; disagreeing times are known at the end only
  */
 public record Examined(
         long block,

@@ -64,7 +64,7 @@ public final class Explanation implements Witness {
                 judged ? reasoning.answer() : null,
                 judged ? reasoning.rule() : null,
                 judged ? relied() : null,
-                steps());
+                steps(report));
     }
 
     /** The consent as it was right before, with the block that had written that state. */
@@ -87,7 +87,7 @@ public final class Explanation implements Witness {
                 + state.actions();
     }
 
-    private List<Step> steps() {
+    private List<Step> steps(Report report) {
         var steps = new ArrayList<Step>();
         steps.add(new Step("the block holds it as", found.flag().equals("VALID"), found.flag()));
         steps.add(new Step("signed by", true, found.creator()));
@@ -95,7 +95,8 @@ public final class Explanation implements Witness {
         if (reasoning != null) {
             steps.addAll(reasoning.steps());
         }
-        found.findings()
+        report.findings().stream()
+                .filter(finding -> wanted.equals(finding.transaction()) && finding.block() == found.block())
                 .forEach(finding -> steps.add(new Step(
                         finding.reason().name(), false, finding.reason().sentence() + detail(finding))));
         return steps;

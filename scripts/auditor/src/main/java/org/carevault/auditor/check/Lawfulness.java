@@ -12,6 +12,7 @@ import org.carevault.auditor.crypto.Signers;
 import org.carevault.auditor.report.Finding;
 import org.carevault.auditor.report.Note;
 import org.carevault.auditor.report.Reason;
+import org.carevault.auditor.rule.Claim;
 import org.carevault.auditor.rule.Clock;
 import org.carevault.auditor.rule.Histories;
 import org.carevault.auditor.rule.Judge;
@@ -39,17 +40,14 @@ final class Lawfulness {
         this.clock = clock;
     }
 
-    Clock clock() {
-        return clock;
-    }
-
     /** Checks one transaction; what its bytes are accused of already is passed on. */
     Examined examine(TransactionFacts facts, List<Finding> known, Overlay before) {
         var findings = new ArrayList<>(known);
         Judgement judgement = null;
         if (facts.isValid()) {
-            times(facts, findings);
+            certificates(facts, findings);
             if (facts.wire().action() != null) {
+                clock.next(claim(facts));
                 judgement = contract(facts, before, findings);
                 ownOrganisation(facts);
             }
@@ -68,34 +66,18 @@ final class Lawfulness {
         }
     }
 
-    private void times(TransactionFacts facts, List<Finding> findings) {
+    private void certificates(TransactionFacts facts, List<Finding> findings) {
         WireTransaction wire = facts.wire();
-        if (wire.signatures().isEmpty()) {
-            return;
-        }
-        clock.next(new Clock.Mark(wire.time(), facts.block(), wire.id()))
-                .ifPresent(behind -> findings.add(behind(facts, behind)));
         wire.signatures().stream()
                 .flatMap(part -> signers.of(part.signer()).stream())
                 .filter(signer -> !signer.validAt(wire.time()))
                 .forEach(signer -> findings.add(facts.finding(Reason.CERTIFICATE_NOT_VALID_THEN, signer.text())));
     }
 
-    /** Blocks do not tell which of two claimed times is wrong, so the other transaction is named as well. */
-    private Finding behind(TransactionFacts facts, Clock.Behind behind) {
-        Clock.Mark mark = behind.mark();
-        if (behind.first()) {
-            run.note(new Note(
-                    "TIME_AHEAD",
-                    mark.block(),
-                    mark.transaction(),
-                    "a later transaction claims a time more than five minutes before it: that one was held back,"
-                            + " or this one claims a time ahead of its own"));
-        }
-        return facts.finding(
-                Reason.TIME_SKEW,
-                behind.by().toSeconds() + " s behind the highest earlier time"
-                        + (mark.block() == null ? "" : ", which block " + mark.block() + " holds"));
+    /** Peers compare this time with their clocks when they endorse; nobody does so for a configuration. */
+    private Claim claim(TransactionFacts facts) {
+        WireTransaction wire = facts.wire();
+        return new Claim(wire.time(), signer(wire.creator()).mspId(), facts.block(), wire.id());
     }
 
     private Judgement contract(TransactionFacts facts, Overlay before, List<Finding> findings) {

@@ -10,9 +10,13 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.carevault.auditor.report.Report.Counts;
+import org.carevault.auditor.rule.Claim;
+import org.carevault.auditor.rule.Clock;
 import org.carevault.validation.ChannelConfiguration;
 import org.carevault.validation.ConfigurationException;
 import org.carevault.validation.msp.SignatureVerifier;
@@ -31,7 +35,7 @@ public final class Memory {
         return new Memory(bytes.clone());
     }
 
-    static Memory of(Replica replica, Instant highestTime, Counts counts) {
+    static Memory of(Replica replica, Clock.Reading times, Counts counts) {
         var buffer = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(buffer)) {
             Snapshot.text(replica.configuration().channel(), out);
@@ -41,8 +45,7 @@ public final class Memory {
             Snapshot.bytes(envelope.toByteString(), out);
             out.writeLong(replica.lastConfiguration());
             Snapshot.bytes(ByteString.copyFrom(replica.commitHash()), out);
-            out.writeLong(highestTime == null ? 0 : highestTime.getEpochSecond());
-            out.writeInt(highestTime == null ? 0 : highestTime.getNano());
+            times(times, out);
             counts(counts, out);
             out.writeInt(replica.transactions().size());
             for (String id : replica.transactions()) {
@@ -60,7 +63,7 @@ public final class Memory {
     }
 
     /** What was remembered. */
-    record Recalled(Replica replica, Instant highestTime, Counts counts) {}
+    record Recalled(Replica replica, Clock.Reading times, Counts counts) {}
 
     Recalled recall(SignatureVerifier verifier) throws IOException {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
@@ -68,7 +71,7 @@ public final class Memory {
             var configuration = ChannelConfiguration.of(channel, ConfigEnvelope.parseFrom(Snapshot.bytes(in)));
             long lastConfiguration = in.readLong();
             byte[] commitHash = Snapshot.bytes(in).toByteArray();
-            Instant highest = Instant.ofEpochSecond(in.readLong(), in.readInt());
+            Clock.Reading times = times(in);
             Counts counts = counts(in);
             Set<String> transactions = new HashSet<>();
             for (int ids = in.readInt(); ids > 0; ids--) {
@@ -76,10 +79,30 @@ public final class Memory {
             }
             ReplicaState state = Snapshot.read(in);
             var replica = Replica.resume(state, transactions, verifier, configuration, lastConfiguration, commitHash);
-            return new Recalled(replica, highest.equals(Instant.EPOCH) ? null : highest, counts);
+            return new Recalled(replica, times, counts);
         } catch (InvalidProtocolBufferException | ConfigurationException e) {
             throw new IOException("the checkpoint's state cannot be read", e);
         }
+    }
+
+    private static void times(Clock.Reading times, DataOutputStream out) throws IOException {
+        Snapshot.time(times.past(), out);
+        out.writeInt(times.latest().size());
+        for (Claim claim : times.latest()) {
+            Snapshot.time(claim.time(), out);
+            Snapshot.text(claim.organisation(), out);
+            out.writeLong(claim.block());
+            Snapshot.text(claim.transaction(), out);
+        }
+    }
+
+    private static Clock.Reading times(DataInputStream in) throws IOException {
+        Instant past = Snapshot.time(in);
+        List<Claim> latest = new ArrayList<>();
+        for (int claims = in.readInt(); claims > 0; claims--) {
+            latest.add(new Claim(Snapshot.time(in), Snapshot.text(in), in.readLong(), Snapshot.text(in)));
+        }
+        return new Clock.Reading(past, latest);
     }
 
     private static void counts(Counts counts, DataOutputStream out) throws IOException {

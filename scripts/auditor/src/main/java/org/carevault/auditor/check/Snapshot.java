@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableMap;
 import org.carevault.validation.state.Version;
@@ -66,6 +67,15 @@ final class Snapshot {
 
     private static VersionedValue value(DataInputStream in) throws IOException {
         return new VersionedValue(bytes(in), bytes(in), new Version(in.readLong(), in.readLong()));
+    }
+
+    static void time(Instant time, DataOutputStream out) throws IOException {
+        out.writeLong(time.getEpochSecond());
+        out.writeInt(time.getNano());
+    }
+
+    static Instant time(DataInputStream in) throws IOException {
+        return Instant.ofEpochSecond(in.readLong(), in.readInt());
     }
 
     static void bytes(ByteString bytes, DataOutputStream out) throws IOException {

@@ -57,13 +57,14 @@ public final class Verification {
         Signers signers = new Signers();
         Preparation preparation = new Preparation(verifier);
         Memory.Recalled earlier = start == null ? null : start.memory().recall(verifier);
-        Clock clock = new Clock(start == null ? null : earlier.highestTime());
+        Clock clock = new Clock(run::add, run::note);
         var lawfulness = new Lawfulness(run, signers, clock);
         var check = new TransactionCheck(run, new WrongSignatures(signers, verifier), lawfulness);
         Replay replay = new Replay(run, verifier, preparation, check);
         HeaderChain headers = HeaderChain.fromGenesis();
         if (start != null) {
             headers = HeaderChain.after(start.height(), start.headerHash(), start.genesis());
+            clock.resume(earlier.times());
             replay.resume(earlier.replica());
             run.tally().resume(earlier.counts());
         }
@@ -72,6 +73,7 @@ public final class Verification {
     }
 
     private Result finish(Run run, HeaderChain headers, Replay replay, Clock clock) {
+        clock.end();
         anchor(run, headers);
         ChainSummary chain = summary(headers, replay);
         if (run.head() != null) {
@@ -91,7 +93,7 @@ public final class Verification {
                 complete ? replay.replica().state().view(Lawfulness.CHAINCODE) : null,
                 complete
                         ? Memory.of(
-                                replay.replica(), clock.highest(), run.tally().counts())
+                                replay.replica(), clock.reading(), run.tally().counts())
                         : null);
     }
 

@@ -40,6 +40,7 @@ public enum Reason {
     EXTRA_WRITE(UNLAWFUL, "something is written that the rules do not write"),
     UNLAWFUL_ACCESS(UNLAWFUL, "the access was answered otherwise than the rules answer it"),
     TIME_SKEW(UNLAWFUL, "the transaction claims a time more than five minutes before an earlier one"),
+    TIME_AHEAD(UNLAWFUL, "the transaction claims a time more than five minutes after later ones of two organisations"),
     CERTIFICATE_NOT_VALID_THEN(UNLAWFUL, "a signer's certificate was not valid at the claimed time"),
 
     NO_ANCHOR(INCOMPLETE, "nothing outside the files says which block 0 is the right one"),

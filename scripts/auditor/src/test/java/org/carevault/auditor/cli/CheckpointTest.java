@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.carevault.auditor.bench.chain.Draft;
 import org.carevault.auditor.bench.chain.Exports;
+import org.carevault.auditor.bench.chain.Sealing;
 import org.carevault.auditor.bench.chain.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,23 @@ class CheckpointTest {
 
         assertThat(audit.code()).isEqualTo(4);
         assertThat(audit.reasons()).containsExactly("EXTRA_WRITE");
+    }
+
+    @Test
+    void a_time_that_was_ahead_before_the_checkpoint_is_found_when_others_deny_it() throws IOException {
+        var reader = story.patient().identity();
+        Draft ahead = story.chain().honest(reader, story.now().plusSeconds(3600), story.ownReading());
+        story.chain().add(ahead);
+        assertThat(verify(export("tonight")).code()).isZero();
+        story.step(reader, story.ownReading());
+        story.anotherHospital();
+
+        Audit audit = verify(export("tomorrow"));
+
+        assertThat(audit.json().path("resumedAt").asInt()).isEqualTo(early + 1);
+        assertThat(audit.reasons()).containsExactly("TIME_AHEAD");
+        assertThat(audit.json().path("findings").path(0).path("transaction").asText())
+                .isEqualTo(Sealing.id(ahead));
     }
 
     @Test

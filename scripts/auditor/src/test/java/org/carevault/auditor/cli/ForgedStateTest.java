@@ -36,7 +36,7 @@ class ForgedStateTest {
     }
 
     @Test
-    void when_times_disagree_the_transaction_that_is_ahead_is_named_too() throws IOException {
+    void when_two_times_disagree_the_transaction_that_is_ahead_is_named_too() throws IOException {
         Story story = new Story(home.resolve("network"));
         story.store();
         var reader = story.patient().identity();
@@ -47,8 +47,8 @@ class ForgedStateTest {
         Audit audit = verify(story);
 
         assertThat(audit.reasons()).containsExactly("TIME_SKEW");
-        assertThat(audit.json().path("information").findValuesAsText("code")).contains("TIME_AHEAD");
-        assertThat(details(audit).get(0)).endsWith("which block " + ahead + " holds");
+        assertThat(audit.json().path("information").findValuesAsText("code")).contains("TIME_DISPUTED");
+        assertThat(details(audit).get(0)).endsWith("which block " + ahead + " claims");
     }
 
     private Audit verify(Story story) throws IOException {

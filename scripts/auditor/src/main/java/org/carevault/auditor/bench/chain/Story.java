@@ -37,6 +37,7 @@ import org.carevault.model.id.Sha256;
 /** The main job as a chain: people join, a patient stores a record, grants, is read, revokes. One step per minute. */
 public final class Story {
     private static final String CITY = "CityHospitalMSP";
+    private static final String LAKESIDE = "LakesideHospitalMSP";
     private static final String REGULATOR = "RegulatorMSP";
     private static final int ID = 16;
 
@@ -166,6 +167,12 @@ public final class Story {
         chain.add(draft);
         now = now.plusSeconds(1);
         return draft;
+    }
+
+    /** The regulator lets another hospital in. */
+    public void anotherHospital() {
+        Person first = chain.enrol(LAKESIDE, Role.HOSPITAL_ADMINISTRATOR);
+        register(solutionAdministrator.identity(), LAKESIDE, "Lakeside Hospital", first);
     }
 
     /** The whole main job. */

@@ -16,7 +16,7 @@ import org.carevault.model.id.ConsentId;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.Envelope;
 
-/** Attacks by organisations that collude with their peers' and orderers' keys. Each is the last block of a fork. */
+/** Attacks by organisations that collude with their peers' and orderers' keys. Most are the last block of a fork. */
 final class KeyAttacks {
     private static final String CONSENT = "00112233445566778899aabbccddeeff";
 
@@ -35,6 +35,7 @@ final class KeyAttacks {
         all.unknownField();
         all.forgedGrant();
         all.heldBack();
+        all.aheadOfTime();
         all.smuggledKey();
         all.unlawfulPermit();
         all.expiredCertificate();
@@ -105,6 +106,17 @@ final class KeyAttacks {
         add("held-back-transaction", story, Reason.TIME_SKEW, held);
     }
 
+    /** A member claims the next day, so that everybody after him would look held back; two organisations deny it. */
+    private void aheadOfTime() {
+        Story story = genuine.fork();
+        Instant tomorrow = story.now().plus(1, ChronoUnit.DAYS);
+        Draft ahead = story.chain().honest(story.patient().identity(), tomorrow, story.ownReading());
+        Block block = story.chain().add(ahead);
+        story.step(story.patient().identity(), story.ownReading());
+        story.anotherHospital();
+        add("time-ahead", story, Reason.TIME_AHEAD, ahead, block);
+    }
+
     private void smuggledKey() {
         Story story = genuine.fork();
         Draft draft = ownReading(story).writing("\0member\0stranger\0", "{}");
@@ -146,12 +158,16 @@ final class KeyAttacks {
     }
 
     private void add(String name, Story story, Reason reason, Draft draft) {
+        add(name, story, reason, draft, story.chain().last());
+    }
+
+    private void add(String name, Story story, Reason reason, Draft draft, Block block) {
         List<Block> blocks = story.chain().blocks();
         attacks.add(new Attack(
                 name,
                 Exports.files(blocks, story.exporter()),
                 reason,
-                blocks.size() - 1L,
+                block.getHeader().getNumber(),
                 draft == null ? null : Sealing.id(draft)));
     }
 }
