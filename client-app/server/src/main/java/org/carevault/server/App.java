@@ -135,7 +135,7 @@ public final class App implements AutoCloseable {
         var rules = new RelayRules(network.channel(), network.chaincode(), denials, options.clock());
         return List.of(
                 new HealthRoutes(own.msp(), adapters.ledger(), model),
-                new NetworkRoutes(network, own, model),
+                new NetworkRoutes(network, own, adapters.ledger(), model),
                 new RelayRoutes(adapters.ledger(), model, rules),
                 new SessionRoutes(model, adapters.sessions(), own.msp(), options.clock()),
                 new JoinRoutes(model, adapters.authority(), own.msp(), options.clock()),

@@ -30,7 +30,7 @@ record Homes(String msp, NetworkDescription network, Tickets tickets, Forwarder 
      * @throws Problem TICKET_REFUSED when it is no organisation of this network
      */
     URI exchange(String home) {
-        return network.organisations().stream()
+        return network.asItIsNow().organisations().stream()
                 .filter(organisation -> organisation.msp().equals(home))
                 .map(Organisation::app)
                 .map(app -> app.resolve("/exchange"))

@@ -6,8 +6,11 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.carevault.model.id.Msp;
 import org.carevault.server.http.Access;
+import org.carevault.server.http.Input;
 import org.carevault.server.http.Routes;
+import org.carevault.server.ledger.Ledger;
 import org.carevault.server.problem.Problem;
 import org.carevault.server.problem.ProblemCode;
 import org.carevault.server.readmodel.ReadModel;
@@ -18,11 +21,13 @@ import org.carevault.server.settings.Organisation;
 public final class NetworkRoutes implements Routes {
     private final NetworkDescription network;
     private final Organisation own;
+    private final Ledger ledger;
     private final ReadModel model;
 
-    public NetworkRoutes(NetworkDescription network, Organisation own, ReadModel model) {
+    public NetworkRoutes(NetworkDescription network, Organisation own, Ledger ledger, ReadModel model) {
         this.network = network;
         this.own = own;
+        this.ledger = ledger;
         this.model = model;
     }
 
@@ -30,6 +35,7 @@ public final class NetworkRoutes implements Routes {
     public void register(RoutesConfig routes) {
         routes.get("/network", this::network, Access.OPEN);
         routes.get("/network/genesis", this::genesis, Access.OPEN);
+        routes.get("/network/organisations/{msp}", this::organisation, Access.OPEN);
     }
 
     private void network(Context context) {
@@ -44,13 +50,20 @@ public final class NetworkRoutes implements Routes {
     }
 
     private List<Map<String, String>> organisations() {
-        return network.organisations().stream()
+        return network.asItIsNow().organisations().stream()
                 .map(organisation -> Map.of("msp", organisation.msp(), "name", organisation.name()))
                 .toList();
     }
 
     private void genesis(Context context) {
         context.contentType("application/octet-stream").result(model.genesis().orElseThrow(NetworkRoutes::notYet));
+    }
+
+    private void organisation(Context context) {
+        String msp = Input.path(context, "msp", Msp::id);
+        byte[] description = ledger.organisation(msp)
+                .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "There is no such organisation."));
+        context.contentType("application/octet-stream").result(description);
     }
 
     private static Problem notYet() {

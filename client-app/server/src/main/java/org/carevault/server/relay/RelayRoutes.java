@@ -6,8 +6,11 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.carevault.model.id.Msp;
 import org.carevault.server.http.Access;
 import org.carevault.server.http.Identifiers;
 import org.carevault.server.http.Input;
@@ -23,6 +26,8 @@ import org.carevault.server.readmodel.ReadModel;
 
 /** Endorse, submit and status of transactions that clients build and sign themselves. */
 public final class RelayRoutes implements Routes {
+    private static final int MOST_ENDORSERS = 32;
+
     private final Ledger ledger;
     private final ReadModel model;
     private final RelayRules rules;
@@ -50,7 +55,9 @@ public final class RelayRoutes implements Routes {
                 RequestBody.json(context, EndorseRequest.class).proposal());
         SignedCall call = required(SignedCall.ofProposal(proposal));
         rules.checkProposal(call, Session.find(context), context.ip());
-        byte[] transaction = ledger.endorse(call.transaction(), proposal);
+        List<String> endorsers = Input.optionalQuery(context, "endorsers", RelayRoutes::organisations)
+                .orElse(List.of());
+        byte[] transaction = ledger.endorse(call.transaction(), proposal, endorsers);
         context.json(Map.of("transaction", Base64.getEncoder().encodeToString(transaction)));
     }
 
@@ -79,6 +86,15 @@ public final class RelayRoutes implements Routes {
 
     private static SignedCall required(Optional<SignedCall> call) {
         return call.orElseThrow(() -> Problem.of(ProblemCode.BAD_REQUEST, "The signed bytes are not well formed."));
+    }
+
+    private static List<String> organisations(String text) {
+        List<String> organisations =
+                Stream.of(text.split(",", -1)).map(Msp::id).distinct().toList();
+        if (organisations.size() > MOST_ENDORSERS) {
+            throw new IllegalArgumentException("too many organisations");
+        }
+        return organisations;
     }
 
     private static int seconds(String text) {

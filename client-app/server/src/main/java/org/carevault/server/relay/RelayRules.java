@@ -4,6 +4,7 @@ package org.carevault.server.relay;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.carevault.server.http.RateLimit;
 import org.carevault.server.ledger.SignedCall;
 import org.carevault.server.problem.Problem;
@@ -11,11 +12,13 @@ import org.carevault.server.problem.ProblemCode;
 import org.carevault.server.readmodel.Member;
 
 /**
- * Whose calls the relay carries: its logged-in members' own, a newcomer's {@code join}, and a Fabric administrator's.
+ * Whose calls the relay carries: its logged-in members' own, a newcomer's {@code join} and what he asks
+ * before it, and a Fabric administrator's.
  * Everything else about a call is for the ledger to judge.
  */
 public final class RelayRules {
-    private static final String JOIN = "MemberContract:join";
+    // Who joins has to know the organisations first: he is told by those that he trusts already.
+    private static final Set<String> OPEN = Set.of("MemberContract:join", "MemberContract:organisation");
     private static final String ACCESS = "DocumentReferenceContract:access";
     private static final Duration SKEW = Duration.ofMinutes(5);
 
@@ -62,7 +65,7 @@ public final class RelayRules {
      *     TOO_MANY_REQUESTS
      */
     void checkTransaction(SignedCall call, Optional<Member> session, String address) {
-        if (call.function().equals(JOIN) || call.creator().administrator()) {
+        if (OPEN.contains(call.function()) || call.creator().administrator()) {
             addresses.take(address);
             strangers.take(call.creator().keyHash());
             return;

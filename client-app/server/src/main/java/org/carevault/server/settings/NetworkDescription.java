@@ -14,6 +14,8 @@ import java.util.List;
 public record NetworkDescription(
         Path run, String channel, String chaincode, List<Organisation> organisations, URI objectStore) {
 
+    private static final String FILE = "network.json";
+
     public NetworkDescription {
         organisations = List.copyOf(organisations);
     }
@@ -25,7 +27,7 @@ public record NetworkDescription(
      */
     public static NetworkDescription read(Path home) throws SettingsException {
         Path run = home.resolve("run");
-        Path file = run.resolve("network.json");
+        Path file = run.resolve(FILE);
         if (!Files.isReadable(file)) {
             throw new SettingsException("there is no " + file, "start the ledger first: scripts/up");
         }
@@ -47,6 +49,15 @@ public record NetworkDescription(
                 .findFirst()
                 .orElseThrow(() -> new SettingsException(
                         "no organisation " + msp + " in network.json", "use one of the MSPs named there"));
+    }
+
+    /** The same read anew, because organisations join a running network; this one while the file cannot be read. */
+    public NetworkDescription asItIsNow() {
+        try {
+            return parse(run, new ObjectMapper().readTree(Files.readAllBytes(run.resolve(FILE))));
+        } catch (IOException | IllegalArgumentException e) {
+            return this;
+        }
     }
 
     /** The folder that holds an organisation's identities, as Fabric's own tools lay it out. */

@@ -3,6 +3,7 @@ package org.carevault.vault.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Map;
 import org.carevault.model.id.MedicalId;
 import org.carevault.model.id.RecordId;
@@ -33,9 +34,19 @@ public final class AppClient {
         return Json.text(http.post("join", Map.of("code", code, "csr", request)), "certificate");
     }
 
-    /** The unsigned envelope that peers endorsed for a signed proposal. */
-    byte[] endorse(byte[] proposal) {
-        var answer = http.post("transactions/endorse", Map.of("proposal", base64(proposal)));
+    /** How an organisation's MSP is described in the channel configuration, a serialized FabricMSPConfig. */
+    byte[] organisation(String msp) {
+        return http.bytes("network/organisations/" + msp, Map.of());
+    }
+
+    /**
+     * The unsigned envelope that peers endorsed for a signed proposal.
+     *
+     * @param endorsers of which organisations two are to be asked; empty leaves that to the app
+     */
+    byte[] endorse(byte[] proposal, Collection<String> endorsers) {
+        var among = endorsers.isEmpty() ? "" : "?endorsers=" + String.join(",", endorsers);
+        var answer = http.post("transactions/endorse" + among, Map.of("proposal", base64(proposal)));
         try {
             return Base64.getDecoder().decode(Json.text(answer, "transaction"));
         } catch (IllegalArgumentException e) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import org.carevault.model.argument.Argument;
+import org.carevault.model.argument.OrganisationArgument;
 import org.carevault.model.id.MedicalId;
 import org.carevault.model.rule.Invocation;
 import org.carevault.model.rule.RuleBook;
@@ -20,13 +21,13 @@ public final class Chain {
 
     private final AppClient app;
     private final Signer signer;
-    private final TrustedNetwork network;
+    private final Admission admission;
     private final Clock clock;
 
     public Chain(AppClient app, Signer signer, TrustedNetwork network, Clock clock) {
         this.app = app;
         this.signer = signer;
-        this.network = network;
+        this.admission = new Admission(app, network);
         this.clock = clock;
     }
 
@@ -65,11 +66,16 @@ public final class Chain {
     }
 
     private Proposal propose(Argument argument) {
-        return new Proposal(network.target(), signer, argument.function(), argument.toJson(), Instant.now(clock));
+        return new Proposal(
+                admission.network().target(), signer, argument.function(), argument.toJson(), Instant.now(clock));
     }
 
     private PreparedTransaction prepare(Proposal proposal, Set<String> writable) {
-        return PreparedTransaction.check(proposal, app.endorse(proposal.signed()), network, writable);
+        var envelope = app.endorse(proposal.signed(), Set.of());
+        for (var msp : PreparedTransaction.endorsers(envelope)) {
+            admission.require(msp, () -> propose(new OrganisationArgument(msp)));
+        }
+        return PreparedTransaction.check(proposal, envelope, admission.network(), writable);
     }
 
     private Set<String> writable(Proposal proposal, MedicalId patient) {

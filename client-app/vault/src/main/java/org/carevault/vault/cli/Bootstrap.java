@@ -16,14 +16,11 @@ import org.carevault.model.argument.RegisterOrganisationArgument;
 import org.carevault.vault.app.AppClient;
 import org.carevault.vault.app.Chain;
 import org.carevault.vault.app.Committed;
-import org.carevault.vault.app.Desk;
 import org.carevault.vault.app.Http;
-import org.carevault.vault.app.Meter;
-import org.carevault.vault.keyring.KeyringFile;
 import org.carevault.vault.proposal.Signer;
 import org.carevault.vault.proposal.TrustedNetwork;
 
-/** The first steps of a network, which happen once and are no command: organisations come on the chain. */
+/** The first step of a network, which happens once and is no command: its first organisation comes on the chain. */
 public final class Bootstrap {
     private Bootstrap() {}
 
@@ -39,14 +36,6 @@ public final class Bootstrap {
         var client = new AppClient(Http.to(app));
         var network = TrustedNetwork.of(client.genesis(), fingerprint);
         return new Chain(client, administrator(mspFolder, organisation.msp()), network, Clock.systemUTC())
-                .submit(organisation);
-    }
-
-    /** Registers a further organisation, as the solution administrator whose keyring this is. */
-    public static Committed register(Path keyring, String passphrase, RegisterOrganisationArgument organisation) {
-        var opened = KeyringFile.read(keyring, passphrase);
-        return Desk.open(opened, opened.app(), Meter.silent(), Clock.systemUTC())
-                .chain()
                 .submit(organisation);
     }
 

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             WhoamiCommand.class,
             InviteCommand.class,
             RemoveCommand.class,
+            RegisterCommand.class,
+            RecordBuildCommand.class,
             UploadCommand.class,
             ListCommand.class,
             RequestCommand.class,

@@ -5,8 +5,10 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.common.Payload;
+import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 import org.hyperledger.fabric.protos.peer.ChaincodeAction;
 import org.hyperledger.fabric.protos.peer.ChaincodeActionPayload;
 import org.hyperledger.fabric.protos.peer.ChaincodeEndorsedAction;
@@ -51,6 +53,20 @@ public final class PreparedTransaction {
             var action = action(proposal, ProposalResponsePayload.parseFrom(answer));
             Writes.check(proposal.target().chaincode(), action.getResults(), writable);
             return new PreparedTransaction(proposal, outer.getPayload(), action);
+        } catch (InvalidProtocolBufferException e) {
+            throw Refusal.altered("The prepared transaction cannot be read.").because(e);
+        }
+    }
+
+    /** Who signed the answer in this envelope, as it says itself: for whoever wants to know them before they are believed. */
+    public static Set<String> endorsers(byte[] envelope) {
+        try {
+            var organisations = new TreeSet<String>();
+            for (var endorsement : endorsed(Envelope.parseFrom(envelope)).getEndorsementsList()) {
+                organisations.add(
+                        SerializedIdentity.parseFrom(endorsement.getEndorser()).getMspid());
+            }
+            return organisations;
         } catch (InvalidProtocolBufferException e) {
             throw Refusal.altered("The prepared transaction cannot be read.").because(e);
         }

@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.carevault.model.id.Sha256;
 import org.carevault.vault.sealing.Digests;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.ChannelHeader;
@@ -18,7 +21,10 @@ import org.hyperledger.fabric.protos.common.Payload;
 import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
 import org.hyperledger.fabric.protos.msp.MSPConfig;
 
-/** The organisations of block 0, trusted because its header hashes to the fingerprint that the keyring pins. Immutable. */
+/**
+ * The organisations of block 0, trusted because its header hashes to the fingerprint that the keyring pins, and those whose roots
+ * trusted organisations named since. Immutable.
+ */
 public final class TrustedNetwork {
     private static final String CHAINCODE = "carevault";
 
@@ -90,6 +96,35 @@ public final class TrustedNetwork {
     /** What proposals are for: the channel that block 0 begins, and the chaincode of this project. */
     public Target target() {
         return new Target(channel, CHAINCODE);
+    }
+
+    /** Of which organisations an endorsement counts. */
+    public SortedSet<String> organisations() {
+        return new TreeSet<>(organisations.keySet());
+    }
+
+    /**
+     * The same with one organisation more.
+     *
+     * @param description its MSP as somebody describes it, a serialized FabricMSPConfig
+     * @param roots the hash of its roots, from an answer that organisations of this network endorsed
+     * @throws org.carevault.vault.failure.VaultException {@code ENDORSEMENT_INVALID} when the description has other roots or another name
+     */
+    public TrustedNetwork with(String msp, byte[] description, Sha256 roots) {
+        try {
+            var config = FabricMSPConfig.parseFrom(description);
+            if (!config.getName().equals(msp)
+                    || !RootCertificates.hashOf(config.getRootCertsList()).equals(roots)
+                    || !config.getFabricNodeOus().getEnable()) {
+                throw Refusal.endorsement("An organisation that joined later is not described as the chain knows it.");
+            }
+            var more = new HashMap<>(organisations);
+            more.put(msp, TrustedOrganisation.of(config));
+            return new TrustedNetwork(fingerprint, channel, more);
+        } catch (InvalidProtocolBufferException | GeneralSecurityException e) {
+            throw Refusal.endorsement("An organisation that joined later is described unreadably.")
+                    .because(e);
+        }
     }
 
     Optional<TrustedOrganisation> organisation(String msp) {

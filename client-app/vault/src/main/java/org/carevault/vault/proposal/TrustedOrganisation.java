@@ -6,7 +6,6 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertPathBuilder;
 import java.security.cert.CertStore;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.TrustAnchor;
@@ -20,7 +19,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
 
-/** One organisation's certificate authorities as block 0 names them, and which of their certificates belong to peers. */
+/** One organisation's certificate authorities as block 0 or the chain names them, and which of their certificates belong to peers. */
 final class TrustedOrganisation {
     private final Set<TrustAnchor> roots;
     private final List<X509Certificate> intermediates;
@@ -43,7 +42,7 @@ final class TrustedOrganisation {
 
     /** The certificate of one of this organisation's peers. */
     X509Certificate peer(ByteString pem) throws GeneralSecurityException {
-        var certificate = certificate(pem);
+        var certificate = RootCertificates.certificate(pem);
         var target = new X509CertSelector();
         target.setCertificate(certificate);
         var parameters = new PKIXBuilderParameters(roots, target);
@@ -64,12 +63,8 @@ final class TrustedOrganisation {
     private static List<X509Certificate> certificates(List<ByteString> pems) throws CertificateException {
         var certificates = new ArrayList<X509Certificate>();
         for (var pem : pems) {
-            certificates.add(certificate(pem));
+            certificates.add(RootCertificates.certificate(pem));
         }
         return certificates;
-    }
-
-    private static X509Certificate certificate(ByteString pem) throws CertificateException {
-        return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem.newInput());
     }
 }

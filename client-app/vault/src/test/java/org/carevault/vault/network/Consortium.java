@@ -63,16 +63,25 @@ public final class Consortium {
                 .toByteArray();
     }
 
-    private static ConfigGroup organisation(Authority authority) {
+    /** How a channel configuration describes an organisation, a serialized FabricMSPConfig. */
+    public byte[] description(String msp) {
+        return description(authority(msp)).toByteArray();
+    }
+
+    private static FabricMSPConfig description(Authority authority) {
         var root = new Signer(authority.msp(), authority.root(), null).certificate();
         var units = FabricNodeOUs.newBuilder()
                 .setEnable(true)
                 .setPeerOuIdentifier(FabricOUIdentifier.newBuilder().setOrganizationalUnitIdentifier("peer"));
-        var msp = FabricMSPConfig.newBuilder()
+        return FabricMSPConfig.newBuilder()
                 .setName(authority.msp())
                 .addRootCerts(ByteString.copyFromUtf8(root))
-                .setFabricNodeOus(units);
-        var value = MSPConfig.newBuilder().setConfig(msp.build().toByteString());
+                .setFabricNodeOus(units)
+                .build();
+    }
+
+    private static ConfigGroup organisation(Authority authority) {
+        var value = MSPConfig.newBuilder().setConfig(description(authority).toByteString());
         return ConfigGroup.newBuilder()
                 .putValues(
                         "MSP",

@@ -20,6 +20,7 @@ public final class FakeApp implements AutoCloseable {
     private final Map<String, Handler> handlers = new HashMap<>();
     private final List<String> requests = new ArrayList<>();
     private Headers headers;
+    private String query;
 
     /** Answers a request body. */
     public interface Handler {
@@ -67,6 +68,11 @@ public final class FakeApp implements AutoCloseable {
         return headers.getFirst(name);
     }
 
+    /** The query of the request that is being answered, null without one. */
+    public String query() {
+        return query;
+    }
+
     /** Methods and paths in the order they came. */
     public List<String> requests() {
         return requests;
@@ -78,6 +84,7 @@ public final class FakeApp implements AutoCloseable {
                     exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
             requests.add(request);
             headers = exchange.getRequestHeaders();
+            query = exchange.getRequestURI().getQuery();
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var handler = handlers.entrySet().stream()
                     .filter(entry -> request.startsWith(entry.getKey()))

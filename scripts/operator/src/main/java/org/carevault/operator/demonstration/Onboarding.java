@@ -2,16 +2,16 @@
 package org.carevault.operator.demonstration;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.carevault.model.argument.RegisterOrganisationArgument;
 import org.carevault.model.id.InvitationCode;
-import org.carevault.model.id.Sha256;
 import org.carevault.operator.Network;
 import org.carevault.vault.cli.Bootstrap;
+import org.carevault.vault.proposal.RootCertificates;
 
 /** Brings the people in as a consortium would: organisations are registered, administrators assigned, members invited. */
 final class Onboarding {
@@ -45,29 +45,38 @@ final class Onboarding {
 
     /** Registers the person's organisation, which invites its first administrator: him. */
     private String registered(Person administrator) throws IOException {
+        return administrator.invitedBy() == null
+                ? founded(administrator)
+                : stage.act(
+                                administrator.invitedBy(),
+                                "register",
+                                "--msp",
+                                administrator.msp(),
+                                "--name",
+                                network.organisation(administrator.msp()).name(),
+                                "--root",
+                                root(administrator.msp()).toString())
+                        .path("code")
+                        .asText();
+    }
+
+    /** The first organisation is registered by its Fabric administrator: nobody is a member yet. */
+    private String founded(Person first) {
         var secret = new byte[16];
         new SecureRandom().nextBytes(secret);
         var code = InvitationCode.of(secret);
         var organisation = new RegisterOrganisationArgument(
-                administrator.msp(),
-                network.organisation(administrator.msp()).name(),
-                roots(administrator.msp()),
+                first.msp(),
+                network.organisation(first.msp()).name(),
+                RootCertificates.hash(List.of(root(first.msp()))),
                 code.hash(),
                 Instant.now().plus(Duration.ofDays(1)));
-        if (administrator.invitedBy() == null)
-            Bootstrap.register(app(administrator), fingerprint, admin(administrator), organisation);
-        else Bootstrap.register(stage.keyring(administrator.invitedBy()), stage.passphrase(), organisation);
+        Bootstrap.register(app(first), fingerprint, admin(first), organisation);
         return code.text();
     }
 
-    /** What stands for the organisation's trusted roots on the chain: the hash of its MSP's root certificate. */
-    private Sha256 roots(String msp) throws IOException {
-        var folder = organisations.resolve(msp).resolve("msp/cacerts");
-        try (var files = Files.list(folder)) {
-            var digest = Sha256.digest();
-            for (var file : files.sorted().toList()) digest.update(Files.readAllBytes(file));
-            return Sha256.ofDigest(digest.digest());
-        }
+    private Path root(String msp) {
+        return organisations.resolve(msp).resolve("msp/cacerts/ca.pem");
     }
 
     private void join(Person person, String code) throws IOException {
