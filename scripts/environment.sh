@@ -38,6 +38,10 @@ jar_of() { # jar_of MODULE_FOLDER ARTIFACT
   echo "$ROOT/$1/target/$2-1.0.0.jar"
 }
 
+source_revision() { # what the checkout was built from; -dirty where it differs from its commit
+  git -C "$ROOT" describe --always --dirty --abbrev=40 --exclude '*' 2>/dev/null || echo unknown
+}
+
 newest_sources() { # prints one source that is newer than the built mark, if any
   find "$ROOT/pom.xml" "$ROOT"/chaincode "$ROOT"/client-app "$ROOT"/network "$ROOT"/scripts \
     -name target -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -newer "$ROOT/target/built" -print 2>/dev/null | head -n 1

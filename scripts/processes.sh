@@ -57,28 +57,50 @@ start_object_store() {
   start object-store 192m network/object-store carevault-object-store --home "$CAREVAULT_HOME" --port "$CAREVAULT_OBJECT_STORE_PORT"
 }
 
-start_chaincode() { # one process, one router for each organisation's peer
+service_of() { # service_of ORGANISATION PORT: what the chaincode serves there, for whom, and with which certificates
+  msp=$(echo "$1" | cut -d: -f2)
+  tls="$RUN/organisations/$msp/chaincode" # where the network has made certificates for the service
+  [ -d "$tls" ] && tls="=$tls" || tls=
+  echo "127.0.0.1:$2=$(cat "$RUN/organisations/$msp/chaincode.id")=$msp$tls"
+}
+
+start_chaincode() { # one process for the founders, with a router for each one's peer, and one for each who joined later
   set --
   port=$((CAREVAULT_PORT_BASE + 4))
-  for organisation in $CAREVAULT_ORGANISATIONS; do
-    msp=$(echo "$organisation" | cut -d: -f2)
-    tls="$RUN/organisations/$msp/chaincode" # where the network has made certificates for the service
-    [ -d "$tls" ] && tls="=$tls" || tls=
-    set -- "$@" --id "127.0.0.1:$port=$(cat "$RUN/organisations/$msp/chaincode.id")=$msp$tls"
+  for organisation in $CAREVAULT_FOUNDERS; do
+    set -- "$@" --id "$(service_of "$organisation" "$port")"
     port=$((port + 10))
   done
   start chaincode 256m chaincode/contract carevault-contract "$@"
+  for organisation in $CAREVAULT_ADDED; do
+    start "chaincode-${organisation%%:*}" 96m chaincode/contract carevault-contract --id "$(service_of "$organisation" "$port")"
+    port=$((port + 10))
+    [ "$port" -ne $((CAREVAULT_OBJECT_STORE_PORT + 4)) ] || port=$((port + 10))
+  done
 }
 
-start_apps() {
+start_apps() { # likewise
   set -- --home "$CAREVAULT_HOME"
-  for organisation in $CAREVAULT_ORGANISATIONS; do
+  for organisation in $CAREVAULT_FOUNDERS; do
     set -- "$@" --organisation "$(echo "$organisation" | cut -d: -f2)"
   done
   start apps 256m client-app/server carevault-server "$@"
+  for organisation in $CAREVAULT_ADDED; do
+    start "apps-${organisation%%:*}" 128m client-app/server carevault-server --home "$CAREVAULT_HOME" \
+      --organisation "$(echo "$organisation" | cut -d: -f2)"
+  done
+}
+
+await_each() { # await_each NAME SECONDS: the founders' process of that name and those of who joined later
+  await "$1" "$2"
+  for organisation in $CAREVAULT_ADDED; do await "$1-${organisation%%:*}" "$2"; done
 }
 
 stop_all() {
+  for organisation in $CAREVAULT_ADDED; do
+    stop "apps-${organisation%%:*}"
+    stop "chaincode-${organisation%%:*}"
+  done
   for name in apps chaincode object-store ledger; do stop "$name"; done
   [ ! -d "$RUN/fabric" ] || "$ROOT/network/fabric/down" --home "$CAREVAULT_HOME"
 }

@@ -48,6 +48,7 @@ use_home() {
   NETWORK=$RUN/fabric
   LOGS=$RUN/logs
   PIDS=$RUN/pids
+  CAREVAULT_ADDED=$(cat "$NETWORK/added" 2>/dev/null || true)
 }
 
 # The ports of a network that exists, whatever the caller's own are.
@@ -57,20 +58,27 @@ use_ports() {
   export CAREVAULT_PORT_BASE
 }
 
+# folders [ORGANISATIONS]: of all of them, or of those in the list.
 folders() {
   local entry
-  for entry in $CAREVAULT_ORGANISATIONS; do
+  for entry in ${1:-$CAREVAULT_FOUNDERS $CAREVAULT_ADDED}; do
     printf '%s\n' "${entry%%:*}"
   done
 }
+
+# founders: the organisations of block 0; only they have an orderer.
+founders() { folders "$CAREVAULT_FOUNDERS"; }
+is_founder() { founders | grep -x "$FOLDER" >/dev/null; }
 
 # become FOLDER: names, ports and paths of one organisation, and the peer command's identity: its administrator.
 # shellcheck disable=SC2034  # the variables are for the scripts that source this file
 become() {
   local base=$CAREVAULT_PORT_BASE entry
-  for entry in $CAREVAULT_ORGANISATIONS; do
+  CAREVAULT_OBJECT_STORE_PORT=$((base + 50))
+  for entry in $CAREVAULT_FOUNDERS $CAREVAULT_ADDED; do
     [ "${entry%%:*}" = "$1" ] && break
     base=$((base + 10))
+    [ "$base" != "$CAREVAULT_OBJECT_STORE_PORT" ] || base=$((base + 10))
   done
   [ "${entry%%:*}" = "$1" ] || fail "there is no organisation '$1'." "the organisations are: $(folders | tr '\n' ' ')"
   FOLDER=$1
@@ -89,9 +97,13 @@ become() {
 }
 
 # each FUNCTION: runs it as every organisation at the same time; fails when one of them does.
-each() {
-  local folder jobs=() job failed=0
-  for folder in $(folders); do
+each() { among "$(folders)" "$@"; }
+
+# among FOLDERS FUNCTION: the same for some of them.
+among() {
+  local folder jobs=() job failed=0 some=$1
+  shift
+  for folder in $some; do
     (become "$folder" && "$@") &
     jobs+=($!)
   done

@@ -60,8 +60,9 @@ stop() {
 # ordering: the peer command's options for an orderer that answers, the organisation's own first. Any three of four do.
 ordering() {
   local folder
-  for folder in "$FOLDER" $(folders); do
+  for folder in "$FOLDER" $(founders); do
     become "$folder"
+    is_founder || continue
     if curl --silent --fail --noproxy '*' --output /dev/null "http://127.0.0.1:$ORDERER_HEALTH_PORT/healthz"; then
       printf '%s\n' -o "127.0.0.1:$ORDERER_PORT" --tls --cafile "$TLS_ROOT"
       return
