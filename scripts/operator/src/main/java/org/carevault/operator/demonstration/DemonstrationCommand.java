@@ -23,6 +23,12 @@ public final class DemonstrationCommand implements Callable<Integer> {
     @Option(names = "--home", defaultValue = "${CAREVAULT_HOME}")
     private Path home;
 
+    @Option(names = "--chaincode", required = true, description = "The jar of the chaincode that runs.")
+    private Path jar;
+
+    @Option(names = "--source", required = true, description = "The revision that it was built from.")
+    private String source;
+
     @Spec
     private CommandSpec spec;
 
@@ -36,6 +42,7 @@ public final class DemonstrationCommand implements Callable<Integer> {
             Files.createDirectories(demo);
             var stage = new Stage(demo, passphrase(demo), System.out);
             new Onboarding(home, network, pinned(), stage).play();
+            new Builds(home, jar, source, stage).play();
             new Seeding(stage).play();
             new MainJob(stage).play();
             new Audit(home, stage).play();

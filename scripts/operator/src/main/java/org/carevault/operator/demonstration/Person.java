@@ -48,4 +48,9 @@ enum Person {
     boolean isAdministrator() {
         return role.equals("h");
     }
+
+    /** One administrator of each organisation. */
+    boolean recordsBuilds() {
+        return isAdministrator() || role.equals("s");
+    }
 }

@@ -11,7 +11,14 @@ import java.util.Map;
 /** Where Fabric's native programs are, in the order in which the scripts look for them. */
 final class FabricPrograms {
     private static final List<String> NEEDED = List.of(
-            "peer", "orderer", "configtxgen", "configtxlator", "osnadmin", "fabric-ca-server", "fabric-ca-client");
+            "peer",
+            "orderer",
+            "configtxgen",
+            "configtxlator",
+            "osnadmin",
+            "discover",
+            "fabric-ca-server",
+            "fabric-ca-client");
 
     private final Map<String, String> environment;
 
