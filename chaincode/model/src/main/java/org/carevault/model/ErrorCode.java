@@ -11,6 +11,7 @@ public enum ErrorCode {
     ALREADY_EXISTS(false, "It may have been done already: look before trying again."),
     INVITATION_NOT_FOUND(false, "Check the code, or ask for a new invitation."),
     INVITATION_EXPIRED(false, "Ask for a new invitation."),
+    INVITATION_WITHDRAWN(false, "Who invited was removed: ask another administrator for a new invitation."),
     INVITATION_USED(false, "An invitation works once: ask for a new one."),
     ORGANISATION_NOT_FOUND(false, "Check the organisation's MSP id."),
     MEMBER_NOT_FOUND(false, "Check the medical id."),

@@ -162,6 +162,10 @@ public final class Story {
         call(world.lakesideAdmin, new RemoveMemberArgument(world.lin.id()));
         call(world.lin, access(1, Purpose.TREAT));
         call(world.cityAdmin, new DeassignAdministratorArgument(world.lakesideAdmin.id()));
+        var later = world.now().plus(Duration.ofDays(7));
+        call(world.lakesideAdmin, new InviteArgument(Sample.code(104).hash(), Role.DOCTOR, later));
         call(world.solutionAdmin, new DeassignAdministratorArgument(world.lakesideAdmin.id()));
+        var newcomer = Person.with(Role.DOCTOR, Consortium.LAKESIDE, 98);
+        call(newcomer, new JoinArgument(Sample.code(104), Sample.recipient(14)));
     }
 }

@@ -142,6 +142,24 @@ class MemberRulesTest {
     }
 
     @Test
+    void an_invitation_ends_with_the_membership_of_whoever_invited() {
+        invite(Role.DOCTOR, 900);
+        world.remove(world.cityAdmin);
+
+        assertThat(world.refusal(world.stranger, new JoinArgument(Sample.code(900), Sample.recipient(9))))
+                .isEqualTo(ErrorCode.INVITATION_WITHDRAWN);
+    }
+
+    @Test
+    void who_joined_before_stays_when_whoever_invited_is_removed() {
+        world.remove(world.cityAdmin);
+
+        assertThat(Member.parse(world.evaluate(world.lin, new MemberArgument(world.mehta.id())))
+                        .isActive())
+                .isTrue();
+    }
+
+    @Test
     void a_member_is_recognised_by_organisation_and_key() {
         var ask = new MemberArgument(world.asha.id());
 

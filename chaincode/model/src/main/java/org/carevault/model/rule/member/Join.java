@@ -19,7 +19,10 @@ import org.carevault.model.rule.transaction.Reading;
 import org.carevault.model.rule.transaction.Transaction;
 import org.carevault.model.rule.transaction.Writing;
 
-/** Reveals an invitation's code once and registers the caller's id, organisation, key and recipient. */
+/**
+ * Reveals an invitation's code once and registers the caller's id, organisation, key and recipient. What an administrator
+ * left open ends with that administrator's own membership.
+ */
 public final class Join implements Transaction<JoinArgument> {
     @Override
     public String function() {
@@ -63,6 +66,10 @@ public final class Join implements Transaction<JoinArgument> {
         }
         if (!ledger.time().isBefore(invitation.expires())) {
             throw refuse(ErrorCode.INVITATION_EXPIRED, "the invitation has lapsed");
+        }
+        // The founder's invitation names nobody: the founder is no member and is never removed.
+        if (invitation.invitedBy() != null && !ledger.isActive(invitation.invitedBy())) {
+            throw refuse(ErrorCode.INVITATION_WITHDRAWN, "whoever invited is no longer an active member");
         }
         return invitation;
     }
