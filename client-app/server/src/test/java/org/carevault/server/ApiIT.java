@@ -111,6 +111,15 @@ class ApiIT {
         assertThat(answer.json().fieldNames()).toIterable().contains("type", "title", "status", "detail", "hint");
     }
 
+    @Test
+    void a_request_that_reaches_no_route_is_told_its_own_trouble() {
+        Answer answer = http.get("/nowhere?" + "x".repeat(20_000));
+
+        assertThat(answer.status()).isEqualTo(414);
+        assertThat(answer.text("title")).isEqualTo("URI Too Long");
+        assertThat(answer.code()).isEqualTo("BAD_REQUEST");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

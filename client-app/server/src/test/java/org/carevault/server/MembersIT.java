@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.carevault.model.argument.Argument;
+import org.carevault.model.argument.DeassignAdministratorArgument;
 import org.carevault.model.argument.RemoveMemberArgument;
 import org.carevault.model.consent.Purpose;
 import org.carevault.model.id.InvitationCode;
@@ -65,6 +66,17 @@ class MembersIT {
     @Test
     void an_invitation_for_another_role_gives_no_certificate() {
         Answer answer = join(people.invite(Stack.CITY, Role.PATIENT), Role.DOCTOR);
+
+        assertThat(answer.code()).isEqualTo("INVITATION_NOT_FOUND");
+    }
+
+    @Test
+    void an_invitation_of_a_removed_administrator_gives_no_certificate() {
+        Actor administrator = people.anotherAdministrator();
+        InvitationCode code = people.invite(administrator, Role.PATIENT);
+        people.solutionAdministrator().submit(new DeassignAdministratorArgument(administrator.id()));
+
+        Answer answer = join(code, Role.PATIENT);
 
         assertThat(answer.code()).isEqualTo("INVITATION_NOT_FOUND");
     }

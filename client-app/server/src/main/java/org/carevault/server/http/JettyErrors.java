@@ -3,6 +3,7 @@ package org.carevault.server.http;
 
 import org.carevault.server.problem.ProblemCode;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -18,7 +19,7 @@ final class JettyErrors implements Request.Handler {
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         String document = String.format(
                 "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\",\"hint\":\"%s\"}",
-                code == ProblemCode.INTERNAL ? "Internal Server Error" : "Bad Request",
+                HttpStatus.getMessage(response.getStatus()),
                 response.getStatus(),
                 code.name(),
                 code.detail(),

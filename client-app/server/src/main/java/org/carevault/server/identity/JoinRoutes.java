@@ -20,6 +20,7 @@ import org.carevault.server.http.Routes;
 import org.carevault.server.problem.Problem;
 import org.carevault.server.problem.ProblemCode;
 import org.carevault.server.readmodel.Fact;
+import org.carevault.server.readmodel.Member;
 import org.carevault.server.readmodel.ReadModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +65,7 @@ public final class JoinRoutes implements Routes {
         boolean open = model.await(
                         Duration.ofSeconds(3),
                         head -> head.invitation(code.hash().text()))
-                .filter(invitation -> open(invitation, member))
+                .filter(invitation -> open(invitation, member) && hasInviter(invitation))
                 .isPresent();
         if (!open) {
             throw Problem.of(ProblemCode.INVITATION_NOT_FOUND);
@@ -76,6 +77,15 @@ public final class JoinRoutes implements Routes {
                 && member.role().text().equals(invitation.text("role"))
                 && "open".equals(invitation.text("status"))
                 && clock.instant().isBefore(UtcTime.parse(invitation.text("expires")));
+    }
+
+    /** Open invitations end with the membership of whoever invited; the first of all names nobody. */
+    private boolean hasInviter(Fact invitation) {
+        String inviter = invitation.text("invitedBy");
+        return inviter == null
+                || model.atHead(head -> head.member(inviter))
+                        .filter(Member::active)
+                        .isPresent();
     }
 
     private String enrol(CertificateRequest csr, MedicalId member) {

@@ -24,6 +24,7 @@ import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
+import org.carevault.model.argument.AssignAdministratorArgument;
 import org.carevault.model.argument.InviteArgument;
 import org.carevault.model.argument.JoinArgument;
 import org.carevault.model.argument.RegisterOrganisationArgument;
@@ -39,6 +40,7 @@ public final class People {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Stack stack;
+    private final Actor solution;
     private final Actor cityAdministrator;
     private final Actor lakesideAdministrator;
 
@@ -46,7 +48,7 @@ public final class People {
         this.stack = stack;
         InvitationCode first = code();
         administrator(stack, REGULATOR).submit(register(REGULATOR, first));
-        Actor solution = join(REGULATOR, Role.SOLUTION_ADMINISTRATOR, first);
+        this.solution = join(REGULATOR, Role.SOLUTION_ADMINISTRATOR, first);
         solution.logIn();
         InvitationCode city = code();
         InvitationCode lakeside = code();
@@ -69,6 +71,10 @@ public final class People {
         return cityAdministrator;
     }
 
+    public Actor solutionAdministrator() {
+        return solution;
+    }
+
     /** Invites somebody, has him join and logs him in. */
     public Actor newcomer(String msp, Role role) {
         return loggedIn(join(msp, role, invite(msp, role)));
@@ -76,10 +82,21 @@ public final class People {
 
     /** Records an invitation and gives its code. */
     public InvitationCode invite(String msp, Role role) {
+        return invite(msp.equals(CITY) ? cityAdministrator : lakesideAdministrator, role);
+    }
+
+    /** The same by a certain administrator. */
+    public InvitationCode invite(Actor administrator, Role role) {
         InvitationCode code = code();
-        (msp.equals(CITY) ? cityAdministrator : lakesideAdministrator)
-                .submit(new InviteArgument(code.hash(), role, inAnHour()));
+        administrator.submit(new InviteArgument(code.hash(), role, inAnHour()));
         return code;
+    }
+
+    /** One more administrator of City Hospital. */
+    public Actor anotherAdministrator() {
+        InvitationCode code = code();
+        solution.submit(new AssignAdministratorArgument(CITY, code.hash(), inAnHour()));
+        return loggedIn(join(CITY, Role.HOSPITAL_ADMINISTRATOR, code));
     }
 
     /** A certificate from the app, then the join transaction. */
