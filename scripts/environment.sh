@@ -63,8 +63,16 @@ run_jar() { # run_jar MODULE_FOLDER ARTIFACT HEAP ARGUMENTS...: replaces this sh
   jar=$(jar_of "$1" "$2")
   heap=$3
   shift 3
-  exec "$JAVA_HOME/bin/java" "-Xmx$heap" -XX:+UseSerialGC -Xshare:auto \
-    -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -jar "$jar" "$@"
+  run_java "-Xmx$heap" -XX:+UseSerialGC -jar "$jar" "$@"
+}
+
+run_auditor() { # run_auditor ARGUMENTS...: the auditor and its benchmark, so that it measures what people run
+  run_java -Xmx1g -XX:+UseParallelGC "$@"
+}
+
+run_java() { # run_java ARGUMENTS...: without the JVM's own remarks; replaces this shell
+  exec "$JAVA_HOME/bin/java" -Xshare:auto -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED \
+    --sun-misc-unsafe-memory-access=allow "$@"
 }
 
 find_java

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.carevault.validation.msp.Identity;
 import org.carevault.validation.msp.InvalidIdentityException;
 import org.carevault.validation.msp.Msp;
@@ -37,6 +38,9 @@ public final class ChannelConfiguration {
     private final Config config;
     private final Map<String, Msp> msps = new TreeMap<>();
     private final PolicyTree policies;
+
+    /** Few identities sign many things; a certificate's chain is walked once. Only accepted ones are kept. */
+    private final Map<ByteString, Identity> accepted = new ConcurrentHashMap<>();
 
     private ChannelConfiguration(String channel, Config config) throws ConfigurationException {
         this.channel = channel;
@@ -139,7 +143,11 @@ public final class ChannelConfiguration {
      * @throws InvalidIdentityException when no MSP of the channel accepts them
      */
     public Identity identify(ByteString serialized) throws InvalidIdentityException {
-        return msp(Msp.parse(serialized)).identify(serialized);
+        var known = accepted.get(serialized);
+        if (known != null) return known;
+        var identity = msp(Msp.parse(serialized)).identify(serialized);
+        accepted.put(serialized, identity);
+        return identity;
     }
 
     private Msp msp(SerializedIdentity identity) throws InvalidIdentityException {

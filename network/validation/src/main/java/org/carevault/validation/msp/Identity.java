@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param mspId the MSP that vouches
  * @param certificate the X.509 certificate
+ * @param content what the authority signed of it, by which certificates are told apart
  * @param serialized the bytes of the {@code msp.SerializedIdentity} as they came
  * @param units the organisational units of the certificate's subject
  * @param roles what the node OUs make of it
@@ -19,6 +20,7 @@ import java.util.Set;
 public record Identity(
         String mspId,
         X509Certificate certificate,
+        ByteString content,
         ByteString serialized,
         Set<String> units,
         Set<NodeRole> roles,
@@ -45,7 +47,7 @@ public record Identity(
 
     /** Whether that certificate is this identity's, whichever of its two values of s the authority's signature has. */
     public boolean has(X509Certificate other) {
-        return Certificates.content(certificate).equals(Certificates.content(other));
+        return content.equals(Certificates.content(other));
     }
 
     /** Whether the node OUs make it a client. */

@@ -33,9 +33,9 @@ final class LowS {
             var r = reader.integer(end);
             var s = reader.integer(end);
             var half = key.getParams().getOrder().shiftRight(1);
-            return r.signum() > 0 && s.signum() > 0 && s.compareTo(half) <= 0
-                    ? Optional.of(encoded(r, s))
-                    : Optional.empty();
+            if (r.signum() <= 0 || s.signum() <= 0 || s.compareTo(half) > 0) return Optional.empty();
+            var nothingFollows = reader.position == end && end == signature.length;
+            return Optional.of(nothingFollows ? signature : encoded(r, s));
         } catch (IOException e) {
             return Optional.empty();
         }

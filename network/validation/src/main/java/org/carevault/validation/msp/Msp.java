@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -28,9 +26,6 @@ public final class Msp {
     private final List<X509Certificate> roots;
     /** Where there are any, an identity must be in one of them. */
     private final Set<String> knownUnits = new HashSet<>();
-
-    /** Few identities sign many things; a certificate's chain is walked once. Only accepted ones are kept. */
-    private final Map<ByteString, Identity> accepted = new ConcurrentHashMap<>();
 
     private Msp(FabricMSPConfig configuration) throws InvalidIdentityException {
         id = configuration.getName();
@@ -71,14 +66,6 @@ public final class Msp {
      * @throws InvalidIdentityException when they mean nobody whom this MSP accepts; expiry is not looked at
      */
     public Identity identify(ByteString serialized) throws InvalidIdentityException {
-        var known = accepted.get(serialized);
-        if (known != null) return known;
-        var identity = examine(serialized);
-        accepted.put(serialized, identity);
-        return identity;
-    }
-
-    private Identity examine(ByteString serialized) throws InvalidIdentityException {
         var parsed = parse(serialized);
         if (!parsed.getMspid().equals(id)) throw new InvalidIdentityException("the identity names another MSP");
         var certificate = Certificates.certificate(parsed.getIdBytes().toByteArray());
@@ -92,7 +79,13 @@ public final class Msp {
             roles.add(NodeRole.ADMIN);
         }
         return new Identity(
-                id, certificate, serialized, Set.copyOf(units), Set.copyOf(roles), TrustChain.certifiers(chain));
+                id,
+                certificate,
+                Certificates.content(certificate),
+                serialized,
+                Set.copyOf(units),
+                Set.copyOf(roles),
+                TrustChain.certifiers(chain));
     }
 
     /** The message in the bytes of an identity. */

@@ -12,7 +12,7 @@ import java.util.Set;
  * SignatureSetToValidIdentities). Not thread-safe.
  */
 public final class Signers {
-    private record Key(String mspId, ByteString certificate) {}
+    private record Key(String mspId, ByteString content) {}
 
     private final Set<Key> seen = new HashSet<>();
     private final List<Identity> signers = new ArrayList<>();
@@ -33,6 +33,6 @@ public final class Signers {
     }
 
     private static Key key(Identity identity) {
-        return new Key(identity.mspId(), Certificates.content(identity.certificate()));
+        return new Key(identity.mspId(), identity.content());
     }
 }
