@@ -3,6 +3,7 @@ package org.carevault.contract;
 
 import org.carevault.model.argument.AssignAdministratorArgument;
 import org.carevault.model.argument.BuildInfoArgument;
+import org.carevault.model.argument.BuildsArgument;
 import org.carevault.model.argument.DeassignAdministratorArgument;
 import org.carevault.model.argument.InviteArgument;
 import org.carevault.model.argument.JoinArgument;
@@ -68,6 +69,11 @@ public final class MemberContract implements ContractInterface {
     @Transaction(intent = Transaction.TYPE.EVALUATE)
     public String organisation(Context context, String argument) {
         return Ledger.of(context, OrganisationArgument.FUNCTION).evaluate(argument);
+    }
+
+    @Transaction(intent = Transaction.TYPE.EVALUATE)
+    public String builds(Context context, String argument) {
+        return Ledger.of(context, BuildsArgument.FUNCTION).evaluate(argument);
     }
 
     /** {@code {"jar":…,"version":…}} of the running program, which the rules cannot know; open to everybody. */

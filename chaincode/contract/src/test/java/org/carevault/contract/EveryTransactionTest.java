@@ -130,7 +130,10 @@ class EveryTransactionTest {
         call(Rows.all().get(function).actor().apply(clinic), function);
 
         boolean ranges = Set.of(
-                        "ConsentContract:grantees", "DocumentReferenceContract:versions", "AuditEventContract:events")
+                        "ConsentContract:grantees",
+                        "DocumentReferenceContract:versions",
+                        "AuditEventContract:events",
+                        "MemberContract:builds")
                 .contains(function);
         assertThat(clinic.peer.rangeReads() > 0).isEqualTo(ranges);
         assertThat(ranges && RuleBook.current().isSubmit(function)).isFalse();

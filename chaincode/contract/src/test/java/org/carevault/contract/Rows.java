@@ -8,6 +8,7 @@ import org.carevault.model.argument.AccessArgument;
 import org.carevault.model.argument.AddVersionArgument;
 import org.carevault.model.argument.AssignAdministratorArgument;
 import org.carevault.model.argument.BuildInfoArgument;
+import org.carevault.model.argument.BuildsArgument;
 import org.carevault.model.argument.ConsentArgument;
 import org.carevault.model.argument.CreateArgument;
 import org.carevault.model.argument.DeassignAdministratorArgument;
@@ -77,6 +78,9 @@ final class Rows {
         add(
                 OrganisationArgument.FUNCTION,
                 Row.of(c -> new OrganisationArgument(Clinic.CITY), c -> c.asha).openToStrangers());
+        add(
+                BuildsArgument.FUNCTION,
+                Row.of(c -> new BuildsArgument(Clinic.CITY), c -> c.asha).openToStrangers());
         add(
                 BuildInfoArgument.FUNCTION,
                 Row.of(c -> new BuildInfoArgument(), c -> c.asha).openToStrangers());

@@ -8,6 +8,7 @@ import org.carevault.model.argument.AccessArgument;
 import org.carevault.model.argument.AddVersionArgument;
 import org.carevault.model.argument.Argument;
 import org.carevault.model.argument.AssignAdministratorArgument;
+import org.carevault.model.argument.BuildsArgument;
 import org.carevault.model.argument.ConsentArgument;
 import org.carevault.model.argument.CreateArgument;
 import org.carevault.model.argument.DeassignAdministratorArgument;
@@ -55,6 +56,7 @@ public final class Story {
         story.consents();
         story.records();
         story.departures();
+        story.builds();
     }
 
     private void call(Person person, Argument argument) {
@@ -167,5 +169,10 @@ public final class Story {
         call(world.solutionAdmin, new DeassignAdministratorArgument(world.lakesideAdmin.id()));
         var newcomer = Person.with(Role.DOCTOR, Consortium.LAKESIDE, 98);
         call(newcomer, new JoinArgument(Sample.code(104), Sample.recipient(14)));
+    }
+
+    private void builds() {
+        call(world.asha, new BuildsArgument(Consortium.CITY));
+        call(world.asha, new BuildsArgument("NoMSP"));
     }
 }

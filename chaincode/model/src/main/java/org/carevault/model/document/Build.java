@@ -24,6 +24,10 @@ public record Build(
     }
 
     public String toJson() {
+        return json().toString();
+    }
+
+    public JsonObject json() {
         return JsonObject.schema1()
                 .with("msp", msp)
                 .with("artifact", artifact)
@@ -31,8 +35,7 @@ public record Build(
                 .with("package", packageId)
                 .with("jar", jar)
                 .with("source", source)
-                .with("recorded", recorded)
-                .toString();
+                .with("recorded", recorded);
     }
 
     public static Build parse(String json) {

@@ -18,6 +18,7 @@ import org.carevault.model.rule.document.RecordQuery;
 import org.carevault.model.rule.document.Tombstone;
 import org.carevault.model.rule.document.VersionsQuery;
 import org.carevault.model.rule.member.AssignAdministrator;
+import org.carevault.model.rule.member.BuildsQuery;
 import org.carevault.model.rule.member.DeassignAdministrator;
 import org.carevault.model.rule.member.Invite;
 import org.carevault.model.rule.member.Join;
@@ -59,6 +60,7 @@ final class RuleSet {
         return List.of(
                 new MemberQuery(),
                 new OrganisationQuery(),
+                new BuildsQuery(),
                 new ConsentQuery(),
                 new GranteesQuery(),
                 new DecideQuery(),

@@ -12,6 +12,7 @@ import org.carevault.model.Person;
 import org.carevault.model.Sample;
 import org.carevault.model.World;
 import org.carevault.model.argument.AssignAdministratorArgument;
+import org.carevault.model.argument.BuildsArgument;
 import org.carevault.model.argument.DeassignAdministratorArgument;
 import org.carevault.model.argument.JoinArgument;
 import org.carevault.model.argument.MemberArgument;
@@ -154,5 +155,19 @@ class OrganisationRulesTest {
         assertThat(Build.parse(outcome.response()).msp()).isEqualTo(Consortium.CITY);
         assertThat(world.refusal(world.cityAdmin, build)).isEqualTo(ErrorCode.ALREADY_EXISTS);
         assertThat(world.lastOf(Consortium.CITY).type()).isEqualTo(AuditEventType.RECORD_BUILD);
+    }
+
+    @Test
+    void everybody_may_see_what_an_organisation_recorded() {
+        var build = new RecordBuildArgument(Artifact.CHAINCODE, "1.0", "carevault_1.0:ab", Sample.hash(1), "main");
+        var recorded = world.submit(world.cityAdmin, build).response();
+        world.submit(world.solutionAdmin, build);
+
+        assertThat(world.evaluate(world.stranger, new BuildsArgument(Consortium.CITY)))
+                .isEqualTo("{\"builds\":[" + recorded + "]}");
+        assertThat(world.evaluate(world.stranger, new BuildsArgument(Consortium.LAKESIDE)))
+                .isEqualTo("{\"builds\":[]}");
+        assertThat(world.refusal(world.stranger, new BuildsArgument("NoMSP")))
+                .isEqualTo(ErrorCode.ORGANISATION_NOT_FOUND);
     }
 }

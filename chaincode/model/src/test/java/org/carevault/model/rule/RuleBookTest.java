@@ -37,7 +37,7 @@ class RuleBookTest {
 
     @Test
     void submitting_functions_are_told_from_the_others() {
-        assertThat(world.rules.functions()).hasSize(25);
+        assertThat(world.rules.functions()).hasSize(26);
         assertThat(world.rules.functions().stream().filter(world.rules::isSubmit))
                 .hasSize(17);
         assertThat(world.rules.isSubmit("ConsentContract:grant")).isTrue();
@@ -63,6 +63,7 @@ class RuleBookTest {
                         "MemberContract:recordBuild",
                         "MemberContract:member",
                         "MemberContract:organisation",
+                        "MemberContract:builds",
                         "ConsentContract:request",
                         "ConsentContract:grant",
                         "ConsentContract:decline",
@@ -174,5 +175,13 @@ class RuleBookTest {
         }
 
         assertThat(methods).containsExactly("get");
+    }
+
+    @Test
+    void a_third_number_tells_builds_of_the_same_rules_apart() {
+        assertThat(RuleBook.version("1.0.1")).contains(RuleBook.current());
+        assertThat(RuleBook.version("1.0.")).isEmpty();
+        assertThat(RuleBook.version("1.0.1.1")).isEmpty();
+        assertThat(RuleBook.version("1.01")).isEmpty();
     }
 }
