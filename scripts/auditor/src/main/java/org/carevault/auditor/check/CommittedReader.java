@@ -17,7 +17,7 @@ import org.hyperledger.fabric.protos.peer.ChaincodeEvent;
 final class CommittedReader {
     private CommittedReader() {}
 
-    static Committed read(TransactionFacts facts, Signer creator) {
+    static Committed read(TransactionFacts facts, Signer creator, String version) {
         ContractAction action = facts.wire().action();
         SortedMap<String, byte[]> writes = new TreeMap<>();
         List<String> elsewhere = new ArrayList<>();
@@ -33,7 +33,7 @@ final class CommittedReader {
         return new Committed(
                 facts.block(),
                 call(facts, creator),
-                action.chaincode().getVersion(),
+                version,
                 writes,
                 List.copyOf(elsewhere),
                 action.response().getStatus(),

@@ -40,15 +40,19 @@ final class Lawfulness {
         this.clock = clock;
     }
 
-    /** Checks one transaction; what its bytes are accused of already is passed on. */
-    Examined examine(TransactionFacts facts, List<Finding> known, Overlay before) {
+    /**
+     * Checks one transaction; what its bytes are accused of already is passed on.
+     *
+     * @param version of the contract, as the organisations had committed it before this block
+     */
+    Examined examine(TransactionFacts facts, List<Finding> known, Overlay before, String version) {
         var findings = new ArrayList<>(known);
         Judgement judgement = null;
         if (facts.isValid()) {
             certificates(facts, findings);
             if (facts.wire().action() != null) {
                 clock.next(claim(facts));
-                judgement = contract(facts, before, findings);
+                judgement = contract(facts, before, version, findings);
                 ownOrganisation(facts);
             }
         }
@@ -80,14 +84,18 @@ final class Lawfulness {
         return new Claim(wire.time(), signer(wire.creator()).mspId(), facts.block(), wire.id());
     }
 
-    private Judgement contract(TransactionFacts facts, Overlay before, List<Finding> findings) {
+    private Judgement contract(TransactionFacts facts, Overlay before, String version, List<Finding> findings) {
         String chaincode = facts.wire().action().chaincode().getName();
         if (!chaincode.equals(CHAINCODE)) {
             elsewhere(facts, chaincode, findings);
             return null;
         }
+        String claimed = facts.wire().action().chaincode().getVersion();
+        if (!claimed.equals(version)) {
+            findings.add(facts.finding(Reason.WRONG_VERSION, claimed + " where " + version + " is in force"));
+        }
         Judgement judgement = judge.judge(
-                before, CommittedReader.read(facts, signer(facts.wire().creator())));
+                before, CommittedReader.read(facts, signer(facts.wire().creator()), version));
         findings.addAll(judgement.findings());
         Histories.access(judgement)
                 .ifPresent(access -> run.tally().access(access.decision().equals("permit")));

@@ -8,6 +8,7 @@ import org.carevault.auditor.report.Reason;
 import org.carevault.auditor.rule.Overlay;
 import org.carevault.validation.BlockVerdict;
 import org.carevault.validation.CheckedTransaction;
+import org.carevault.validation.CommittedVersion;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 
 /** Checks the transactions of a validated block one after another, each on the state right before it. */
@@ -28,6 +29,10 @@ final class TransactionCheck {
 
     void check(Prepared prepared, BlockVerdict verdict, Replica replica) {
         Overlay before = new Overlay(replica.state().view(Lawfulness.CHAINCODE));
+        // A call that was endorsed under an earlier definition conflicts with the one that replaced it in the same
+        // block.
+        String version =
+                CommittedVersion.of(replica.state(), Lawfulness.CHAINCODE).orElse("none");
         byte[] stored = prepared.wire().metadata().flags();
         for (int i = 0; i < stored.length; i++) {
             var facts = new TransactionFacts(
@@ -36,7 +41,7 @@ final class TransactionCheck {
                     verdict.transactions().get(i).flag(),
                     code(stored[i]));
             var bytes = bytes(facts, prepared.transactions().get(i));
-            Examined examined = lawfulness.examine(facts, bytes, before);
+            Examined examined = lawfulness.examine(facts, bytes, before, version);
             examined.findings().forEach(run::add);
             run.tally().transaction(facts.isValid());
             run.witness().checked(examined);

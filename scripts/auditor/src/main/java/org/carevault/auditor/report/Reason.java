@@ -39,6 +39,7 @@ public enum Reason {
     RULE_VIOLATION(UNLAWFUL, "the rules do not lead to this state change"),
     EXTRA_WRITE(UNLAWFUL, "something is written that the rules do not write"),
     UNLAWFUL_ACCESS(UNLAWFUL, "the access was answered otherwise than the rules answer it"),
+    WRONG_VERSION(UNLAWFUL, "the endorsers claim another chaincode version than the one in force"),
     TIME_SKEW(UNLAWFUL, "the transaction claims a time more than five minutes before an earlier one"),
     TIME_AHEAD(UNLAWFUL, "the transaction claims a time more than five minutes after later ones of two organisations"),
     CERTIFICATE_NOT_VALID_THEN(UNLAWFUL, "a signer's certificate was not valid at the claimed time"),

@@ -8,7 +8,7 @@ import org.carevault.model.rule.Invocation;
 /**
  * A valid transaction of the contract, as the chain holds it.
  *
- * @param version the chaincode's version that its endorsers ran
+ * @param version the chaincode's version in force, whose rules it has to follow
  * @param writes what it wrote into the contract's own namespace; an empty value is a deletion
  * @param elsewhere what else it wrote, in words: other namespaces, private collections, key metadata
  * @param status the response's status

@@ -146,7 +146,7 @@ final class KeyAttacks {
         Story story = genuine.fork();
         Draft draft = ownReading(story).ofVersion("9.9");
         story.chain().add(draft);
-        add("unknown-chaincode-version", story, Reason.NO_RULES, draft);
+        add("unknown-chaincode-version", story, Reason.WRONG_VERSION, draft);
     }
 
     private static Draft ownReading(Story story) {
