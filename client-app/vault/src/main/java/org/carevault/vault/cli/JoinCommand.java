@@ -24,8 +24,8 @@ final class JoinCommand extends Subcommand {
             names = "--role",
             required = true,
             paramLabel = "LETTER",
-            description =
-                    "The invitation's role: p patient, d doctor, i insurer, a auditor, h or s administrator, g, c, r.")
+            description = "The invitation's role: p patient, d doctor, i insurer, g guardian, c chemist, r researcher;"
+                    + " a auditor, s or h administrator.")
     private Role role;
 
     @Option(

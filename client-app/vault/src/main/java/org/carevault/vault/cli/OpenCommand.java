@@ -20,10 +20,7 @@ final class OpenCommand extends Subcommand {
     @Parameters(paramLabel = "RECORD", description = "Which record.")
     private RecordId record;
 
-    @Option(
-            names = "--purpose",
-            paramLabel = "CODE",
-            description = "Why: TREAT, ETREAT, HPAYMT, HRESCH, PATADMIN or BTG; patients need none.")
+    @Option(names = "--purpose", paramLabel = "CODE", description = "Why: " + Terms.PURPOSES + ". Patients need none.")
     private Purpose purpose;
 
     @Option(

@@ -10,6 +10,10 @@ import picocli.CommandLine.Option;
 
 /** The options that say what a consent covers. */
 final class Terms {
+    /** The purposes in the words of a help text. */
+    static final String PURPOSES = "TREAT treatment, ETREAT emergency treatment, HPAYMT payment, HRESCH research,"
+            + " PATADMIN administration, BTG emergency override";
+
     @Option(names = "--record", paramLabel = "RECORD", description = "A record; again for more. Without: all records.")
     private List<RecordId> records = List.of();
 
@@ -19,10 +23,7 @@ final class Terms {
             description = "read, append, amend, tombstone or audit-log; again for more. Without: read.")
     private List<Action> actions = List.of();
 
-    @Option(
-            names = "--purpose",
-            paramLabel = "CODE",
-            description = "TREAT, ETREAT, HPAYMT, HRESCH, PATADMIN or BTG; again for more. Needed for read.")
+    @Option(names = "--purpose", paramLabel = "CODE", description = PURPOSES + "; again for more. Needed for read.")
     private List<Purpose> purposes = List.of();
 
     @Option(

@@ -29,7 +29,10 @@ final class UploadCommand extends Subcommand {
             description = "The patient whose vault it goes to, by an append consent.")
     private MedicalId patient;
 
-    @Option(names = "--type", paramLabel = "LOINC", description = "What kind of document it is, as a LOINC code.")
+    @Option(
+            names = "--type",
+            paramLabel = "LOINC",
+            description = "What kind of document it is, as a LOINC code (like 11502-2).")
     private String type;
 
     @Option(names = "--consent", paramLabel = "CONSENT", description = "The consent to rely on; found when not given.")

@@ -40,7 +40,12 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "The passphrase comes from CAREVAULT_PASSPHRASE when that is set and not empty, else from a prompt.",
-            "Exit codes: 0 done, 1 could not run, 2 usage, 3 integrity failure, 4 access denied."
+            "Exit codes: 0 done, 1 could not run, 2 usage, 3 integrity failure, 4 access denied.",
+            "",
+            "Examples:",
+            "  vault --keyring asha.age upload report.pdf --title \"Blood count\"",
+            "  vault --keyring asha.age grant --to MEDICAL-ID --record RECORD --purpose TREAT",
+            "  vault --keyring dr-lin.age open RECORD --purpose TREAT -o report.pdf"
         })
 final class VaultCommand implements Runnable {
     private final Talk talk;
@@ -60,7 +65,7 @@ final class VaultCommand implements Runnable {
             names = "--app",
             paramLabel = "URL",
             scope = ScopeType.INHERIT,
-            description = "Another address of that app.")
+            description = "The app's address, where the keyring does not name it (join) or names another.")
     private String app;
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print the result as JSON.")

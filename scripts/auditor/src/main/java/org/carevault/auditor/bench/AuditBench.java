@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
  * median of the ratios with their spread, for every provider that works here.
  */
 @Command(
-        name = "bench audit",
+        name = "scripts/bench audit",
         mixinStandardHelpOptions = true,
         description = {
             "Full verification against openssl's P-256 verifications on the same number of cores.",

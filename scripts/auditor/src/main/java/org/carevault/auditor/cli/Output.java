@@ -17,7 +17,7 @@ final class Output {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    @Option(names = "--json", description = "Print one JSON document (schema: audit-result.schema.json in this jar).")
+    @Option(names = "--json", description = "Print the result as one JSON document.")
     private boolean json;
 
     boolean json() {

@@ -40,7 +40,7 @@ final class PeerOptions {
             names = "--channel",
             paramLabel = "NAME",
             defaultValue = "health",
-            description = "The channel (${DEFAULT-VALUE}).")
+            description = "The channel's name (default: ${DEFAULT-VALUE}).")
     private String channel;
 
     ExportIdentity identity(Path home) {

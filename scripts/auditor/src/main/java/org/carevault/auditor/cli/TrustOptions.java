@@ -22,7 +22,8 @@ final class TrustOptions {
             names = "--home",
             paramLabel = "FOLDER",
             defaultValue = "${env:CAREVAULT_HOME:-${sys:user.home}/.carevault}",
-            description = "The CareVault home; its auditor/pin.json is the anchor where none is given.")
+            description =
+                    "The CareVault home; without --genesis and --trust its auditor/pin.json says which block 0 is right.")
     private Path home;
 
     /** One of the two, at most. */
@@ -33,7 +34,10 @@ final class TrustOptions {
                 description = "The hash of block 0's header, learnt from somebody you trust.")
         private String genesis;
 
-        @Option(names = "--trust", paramLabel = "FILE", description = "A file {\"genesis\": SHA256} of your own.")
+        @Option(
+                names = "--trust",
+                paramLabel = "FILE",
+                description = "Your own file {\"genesis\": \"SHA256\"}, instead of --genesis.")
         private Path trust;
     }
 

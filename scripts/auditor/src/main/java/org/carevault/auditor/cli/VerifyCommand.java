@@ -40,7 +40,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--checkpoint",
             paramLabel = "FILE",
-            description = "Go on after what an own earlier run verified, and remember this one when nothing was found.")
+            description = "Begin where your last run with this file ended; write it anew when nothing wrong was found.")
     private Path checkpoint;
 
     @Override

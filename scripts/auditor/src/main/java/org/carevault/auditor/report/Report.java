@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The whole result of one run; text, JSON and exit code are made from it alone. Its JSON form is published as
- * {@code audit-report.schema.json}.
+ * {@code audit-result.schema.json}.
  *
  * @param code the exit code: the smallest of the findings' codes, 0 without findings
  * @param head whether the head statement holds: {@code verified}, {@code wrong} or {@code none}

@@ -11,11 +11,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** How long an empty machine takes from {@code scripts/up --detach} until all four apps say that they are healthy. */
-@Command(name = "cold", description = "From 'scripts/up --detach' to the first health answer of all apps.")
+@Command(
+        name = "cold",
+        customSynopsis = "scripts/bench cold [-hV] [--runs=N]",
+        mixinStandardHelpOptions = true,
+        description = "From 'scripts/up --detach' to the first health answer of all apps.")
 final class ColdBench implements Callable<Integer> {
     private static final double BOUND = 15;
 
-    @Option(names = "--runs", defaultValue = "3", description = "How often (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How often (default: ${DEFAULT-VALUE}).")
     private int runs;
 
     @Override

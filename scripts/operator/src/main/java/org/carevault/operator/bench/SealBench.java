@@ -13,14 +13,26 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Sealing and hashing a file, against the {@code age} command sealing the same file. */
-@Command(name = "seal", description = "Seal and hash 256 MiB, against the age command on the same file.")
+@Command(
+        name = "seal",
+        customSynopsis = "scripts/bench seal [-hV] [--mebibytes=N] [--pairs=N]",
+        mixinStandardHelpOptions = true,
+        description = "Seal and hash 256 MiB, against the age command on the same file.")
 final class SealBench implements Callable<Integer> {
     private static final double BOUND = 0.6;
 
-    @Option(names = "--mebibytes", defaultValue = "256", description = "The file's size (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--mebibytes",
+            paramLabel = "N",
+            defaultValue = "256",
+            description = "The file's size (default: ${DEFAULT-VALUE}).")
     private int mebibytes;
 
-    @Option(names = "--pairs", defaultValue = "7", description = "How often each is run (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--pairs",
+            paramLabel = "N",
+            defaultValue = "7",
+            description = "How often each is run (default: ${DEFAULT-VALUE}).")
     private int pairs;
 
     @Override

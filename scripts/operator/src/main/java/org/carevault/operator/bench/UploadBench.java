@@ -32,18 +32,25 @@ import picocli.CommandLine.Option;
 /** Ciphertext through the app into the store, its hash checked on the way, against a bare PUT of the same bytes. */
 @Command(
         name = "upload",
+        customSynopsis = "scripts/bench upload [-hV] [--mebibytes=N[,N...]] [--pairs=N]",
+        mixinStandardHelpOptions = true,
         description = "Ciphertext through the app to the store, against a bare S3 PUT of the same bytes.")
 final class UploadBench implements Callable<Integer> {
     private static final String MSP = "CityHospitalMSP";
 
     @Option(
             names = "--mebibytes",
+            paramLabel = "N",
             split = ",",
             defaultValue = "1,64,1024",
-            description = "Sizes (default: ${DEFAULT-VALUE}).")
+            description = "The files' sizes (default: ${DEFAULT-VALUE}).")
     private List<Integer> sizes;
 
-    @Option(names = "--pairs", defaultValue = "7", description = "How often each is run (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--pairs",
+            paramLabel = "N",
+            defaultValue = "7",
+            description = "How often each is run (default: ${DEFAULT-VALUE}).")
     private int pairs;
 
     private Desk desk;
