@@ -11,7 +11,7 @@ import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.QueryReads;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.QueryReadsMerkleSummary;
 
 /** Fabric's summary of a long range ({@code rwsetutil/query_results_helper.go}): a Merkle tree of which the top level is kept. */
-final class MerkleSummary {
+public final class MerkleSummary {
     private final int degree;
 
     /** Hashes by level; the first level holds those of runs of reads. */
@@ -23,7 +23,7 @@ final class MerkleSummary {
     }
 
     /** The summary of all reads of a range; empty where there are too few for one, or the degree is one that Fabric refuses. */
-    static Optional<QueryReadsMerkleSummary> of(List<KVRead> reads, int degree) {
+    public static Optional<QueryReadsMerkleSummary> of(List<KVRead> reads, int degree) {
         if (degree < 2 || reads.size() <= degree) return Optional.empty();
         var summary = new MerkleSummary(degree);
         for (var from = 0; from < reads.size(); from += degree + 1)
