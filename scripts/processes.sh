@@ -79,6 +79,11 @@ start_chaincode() { # one process for the founders, with a router for each one's
   done
 }
 
+stop_chaincode() {
+  for organisation in $CAREVAULT_ADDED; do stop "chaincode-${organisation%%:*}"; done
+  stop chaincode
+}
+
 start_apps() { # likewise
   set -- --home "$CAREVAULT_HOME"
   for organisation in $CAREVAULT_FOUNDERS; do
@@ -91,16 +96,19 @@ start_apps() { # likewise
   done
 }
 
+stop_apps() {
+  for organisation in $CAREVAULT_ADDED; do stop "apps-${organisation%%:*}"; done
+  stop apps
+}
+
 await_each() { # await_each NAME SECONDS: the founders' process of that name and those of who joined later
   await "$1" "$2"
   for organisation in $CAREVAULT_ADDED; do await "$1-${organisation%%:*}" "$2"; done
 }
 
 stop_all() {
-  for organisation in $CAREVAULT_ADDED; do
-    stop "apps-${organisation%%:*}"
-    stop "chaincode-${organisation%%:*}"
-  done
-  for name in apps chaincode object-store ledger; do stop "$name"; done
+  stop_apps
+  stop_chaincode
+  for name in object-store ledger; do stop "$name"; done
   [ ! -d "$RUN/fabric" ] || "$ROOT/network/fabric/down" --home "$CAREVAULT_HOME"
 }

@@ -4,14 +4,19 @@ package org.carevault.contract;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.carevault.model.rule.RuleBook;
 
-/** Runs the chaincode as a service for one or more organisations: see {@link Endpoint}. */
+/** Runs the chaincode as a service for one or more organisations: see {@link Endpoint}; {@code --rules} only prints their version. */
 public final class ChaincodeMain {
     private static final int USAGE = 2;
 
     private ChaincodeMain() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (List.of(arguments).equals(List.of("--rules"))) {
+            System.out.println(RuleBook.currentVersion());
+            return;
+        }
         List<Endpoint> endpoints = List.of();
         try {
             endpoints = endpoints(arguments);

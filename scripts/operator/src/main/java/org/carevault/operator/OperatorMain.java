@@ -3,6 +3,7 @@ package org.carevault.operator;
 
 import org.carevault.operator.bench.BenchCommand;
 import org.carevault.operator.demonstration.DemonstrationCommand;
+import org.carevault.operator.demonstration.RecordBuildsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "operator",
         mixinStandardHelpOptions = true,
-        subcommands = {StatusCommand.class, DoctorCommand.class, DemonstrationCommand.class, BenchCommand.class})
+        subcommands = {
+            StatusCommand.class,
+            DoctorCommand.class,
+            DemonstrationCommand.class,
+            RecordBuildsCommand.class,
+            BenchCommand.class
+        })
 public final class OperatorMain {
     private static final String DOCTOR = "'scripts/doctor' says what is missing on this machine";
 
