@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.carevault.vault.app.Desk;
 import org.carevault.vault.failure.PlainText;
-import org.carevault.vault.failure.VaultException;
 import org.carevault.vault.sealing.Sealed;
-import org.carevault.vault.slot.Slots;
 
 /** Writes the card of a new version; a title that was not given is the former version's, or else the file's name. */
 final class CardMaker {
@@ -45,15 +43,8 @@ final class CardMaker {
         if (destination.isNewRecord()) {
             return null;
         }
-        var last = destination.former().get(destination.former().size() - 1);
-        try {
-            return new Cards(desk).open(last, new Slots(desk).open(Slots.place(last)));
-        } catch (VaultException e) {
-            if (e.exit() == VaultException.Exit.INTEGRITY) {
-                throw e;
-            }
-            return null;
-        }
+        return new Cards(desk)
+                .openIfAdmitted(destination.former().get(destination.former().size() - 1));
     }
 
     private static String contentType(Path file) {

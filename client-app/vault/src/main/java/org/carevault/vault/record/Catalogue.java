@@ -1,38 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.vault.record;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.carevault.model.ErrorCode;
+import org.carevault.model.argument.RecordArgument;
+import org.carevault.model.document.HealthRecord;
 import org.carevault.model.id.MedicalId;
-import org.carevault.model.id.ObjectName;
 import org.carevault.model.id.RecordId;
-import org.carevault.model.id.Sha256;
 import org.carevault.vault.app.Desk;
 import org.carevault.vault.app.Json;
-import org.carevault.vault.app.Place;
 import org.carevault.vault.failure.VaultException;
-import org.carevault.vault.sealing.AgeFile;
 import org.carevault.vault.slot.Slots;
 
-/** Lists records with the titles of those whose cards the member may open. */
+/**
+ * Lists records with the titles of those whose cards the member may open. Whose they are, their status and their versions are what two
+ * organisations endorse; an app can leave another patient's record out of the list, and no more.
+ */
 public final class Catalogue {
     private final Desk desk;
+    private final Slots slots;
+    private final Cards cards;
 
     public Catalogue(Desk desk) {
         this.desk = desk;
+        this.slots = new Slots(desk);
+        this.cards = new Cards(desk);
     }
 
     /** The records of one patient; with null one's own, or for staff those of every patient who consented. */
     public List<Entry> of(MedicalId patient) {
-        var entries = new ArrayList<Entry>();
+        var listed = new ArrayList<Listed>();
         for (var whose : patient == null ? patients() : List.of(patient)) {
-            for (var record : desk.app().records(whose)) {
-                entries.add(entry(record));
-            }
+            listed.addAll(Listed.of(desk, whose));
         }
-        return entries;
+        return SideBySide.map(listed, this::entry);
     }
 
     private Iterable<MedicalId> patients() {
@@ -43,41 +46,37 @@ public final class Catalogue {
         return patients;
     }
 
-    private Entry entry(JsonNode record) {
-        var last = record.path("versions").path(record.path("versions").size() - 1);
-        var status = Json.text(record, "status");
+    private Entry entry(Listed listed) {
+        var record = record(listed.record());
+        var versions = slots.versions(record.record());
+        if (!record.patient().equals(listed.patient()) || versions.isEmpty()) {
+            throw altered();
+        }
+        var last = versions.get(versions.size() - 1);
         return new Entry(
-                new RecordId(Json.text(record, "record")),
-                new MedicalId(Json.text(record, "patient")),
-                new MedicalId(Json.text(record, "author")),
-                Json.text(record, "home"),
-                status,
-                last.path("version").asInt(),
-                "active".equals(status) ? card(record, last) : null,
-                Json.text(last, "transaction"),
-                last.path("block").asLong());
+                record.record(),
+                record.patient(),
+                record.author(),
+                record.home(),
+                record.status().text(),
+                last.version(),
+                record.isTombstoned() ? null : cards.openIfAdmitted(last),
+                listed.transaction(),
+                listed.block());
     }
 
-    /** Null when it is not for this member's eyes; an altered card is told, not hidden. */
-    private Card card(JsonNode record, JsonNode version) {
-        var place = new Place(
-                new MedicalId(Json.text(record, "patient")),
-                Json.text(record, "home"),
-                new RecordId(Json.text(record, "record")),
-                version.path("version").asInt(),
-                new ObjectName(Json.text(version, "object")));
+    private HealthRecord record(RecordId id) {
         try {
-            var key = new Slots(desk).open(place);
-            var sealed = desk.objects().card(place);
-            if (!Sha256.hash(sealed).text().equals(Json.text(version, "card"))) {
-                throw Damage.card();
-            }
-            return Card.parse(AgeFile.open(sealed, key.identity().reader()));
+            return HealthRecord.parse(desk.chain().ask(new RecordArgument(id)));
         } catch (VaultException e) {
-            if (e.exit() == VaultException.Exit.INTEGRITY) {
-                throw e;
-            }
-            return null;
+            throw ErrorCode.RECORD_NOT_FOUND.name().equals(e.code()) ? altered().because(e) : e;
         }
+    }
+
+    private static VaultException altered() {
+        return VaultException.integrity(
+                "ANSWER_ALTERED",
+                "The list names a record that this patient does not have.",
+                "Nothing of it is shown. Tell your organisation: its app or network altered an answer.");
     }
 }

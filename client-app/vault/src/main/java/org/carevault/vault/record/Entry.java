@@ -9,6 +9,8 @@ import org.carevault.model.id.RecordId;
  *
  * @param version the last one
  * @param card of the last version; null when the member cannot open it or the record was deleted
+ * @param transaction what wrote the last version; of another patient's record the app's word, null where it said none
+ * @param block the number of its block, the app's word; null where it said none
  */
 public record Entry(
         RecordId record,
@@ -19,4 +21,4 @@ public record Entry(
         int version,
         Card card,
         String transaction,
-        long block) {}
+        Long block) {}
