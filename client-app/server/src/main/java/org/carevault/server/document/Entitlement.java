@@ -30,9 +30,17 @@ record Entitlement(Head head, Instant now) {
 
     /** Whether somebody may send new objects for a patient: himself, or who may append to the vault or amend a record. */
     boolean writes(String writer, String patient) {
-        return writer.equals(patient)
-                || granted(writer, patient, Action.APPEND, null)
-                || consents(writer, patient, Action.AMEND);
+        return creates(writer, patient) || consents(writer, patient, Action.AMEND);
+    }
+
+    /** Whether somebody may add records to a vault. */
+    boolean creates(String writer, String patient) {
+        return writer.equals(patient) || granted(writer, patient, Action.APPEND, null);
+    }
+
+    /** Whether somebody may add versions to what he wrote in a vault. */
+    boolean amends(String writer, String patient, String record) {
+        return writer.equals(patient) || granted(writer, patient, Action.AMEND, record);
     }
 
     private boolean granted(String asker, String patient, Action action, String record) {

@@ -16,7 +16,7 @@ import org.carevault.server.settings.Organisation;
 record Homes(String msp, NetworkDescription network, Tickets tickets, Forwarder forwarder) {
 
     static Homes of(String msp, NetworkDescription network, Tickets tickets) {
-        var headers = List.of(Tickets.HEADER, "X-CareVault-Sha256", "X-CareVault-Patient");
+        var headers = List.of(Tickets.HEADER, "X-CareVault-Sha256", "X-CareVault-Patient", SlotPlace.RECORD);
         return new Homes(msp, network, tickets, new Forwarder(headers));
     }
 

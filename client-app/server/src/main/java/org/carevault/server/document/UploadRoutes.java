@@ -5,6 +5,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.carevault.server.document.Uploads.Sealed;
 import org.carevault.server.http.Access;
 import org.carevault.server.http.Identifiers;
@@ -77,7 +78,7 @@ final class UploadRoutes implements Routes {
         String object = Input.path(context, "object", Identifiers.OBJECT);
         String sha256 = Input.header(context, "X-CareVault-Sha256", Identifiers.SHA256);
         String patient = Input.header(context, "X-CareVault-Patient", Identifiers.MEDICAL_ID);
-        Member uploader = sender.of(Wanted.write(what, object, ""));
+        Member uploader = sender.of(Wanted.write(what, object, "", ""));
         uploads.put(uploader, patient, new Sealed(what + "s", object, size, sha256), context.bodyInputStream());
         context.status(201).json(Map.of("sha256", sha256, "size", size));
     }
@@ -85,9 +86,11 @@ final class UploadRoutes implements Routes {
     private void slot(Context context, Sender sender) {
         String object = Input.path(context, "object", Identifiers.OBJECT);
         String owner = Input.path(context, "owner", Identifiers.MEDICAL_ID);
-        Member writer = sender.of(Wanted.write("slot", object, owner));
+        Optional<String> record = Optional.ofNullable(context.header(SlotPlace.RECORD))
+                .map(text -> Input.parse(text, Identifiers.RECORD));
+        Member writer = sender.of(Wanted.write("slot", object, owner, record.orElse("")));
         byte[] slot = RequestBody.bytes(context, SLOT_LIMIT);
-        uploads.putSlot(writer, object, owner, slot);
+        uploads.putSlot(writer, new SlotPlace(object, owner, record), slot);
         context.status(201).json(Map.of("size", slot.length));
     }
 }

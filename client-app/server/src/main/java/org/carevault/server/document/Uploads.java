@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.carevault.server.problem.Problem;
 import org.carevault.server.problem.ProblemCode;
-import org.carevault.server.readmodel.Fact;
 import org.carevault.server.readmodel.Head;
 import org.carevault.server.readmodel.Member;
 import org.carevault.server.readmodel.ReadModel;
@@ -70,10 +69,14 @@ final class Uploads {
     /**
      * Writes a slot, once.
      *
-     * @throws Problem FORBIDDEN when the chain entitles not this writer, or not this owner; ALREADY_EXISTS
+     * @throws Problem FORBIDDEN when the chain entitles not this writer, or not this owner; OBJECT_NOT_FOUND, ALREADY_EXISTS
      */
-    void putSlot(Member writer, String object, String owner, byte[] slot) {
-        slots.put(object, owner, slot, () -> model.atHead(head -> mayWriteSlot(head, writer, object, owner)));
+    void putSlot(Member writer, SlotPlace place, byte[] slot) {
+        slots.put(
+                place.object(),
+                place.owner(),
+                slot,
+                () -> model.atHead(head -> new SlotRule(head, claims, clock.instant()).permits(writer, place)));
     }
 
     private void requireAllowed(Head head, Member uploader, String patient) {
@@ -89,27 +92,5 @@ final class Uploads {
             throw Problem.of(ProblemCode.ALREADY_EXISTS);
         }
         return true;
-    }
-
-    private boolean mayWriteSlot(Head head, Member writer, String object, String owner) {
-        Entitlement entitlement = new Entitlement(head, clock.instant());
-        return head.versionOfObject(object)
-                .map(version -> mayWrite(version, writer) && mayOwn(head, entitlement, version, owner))
-                .orElseGet(() -> claims.of(object)
-                        .filter(claim -> claim.uploader().equals(writer.id()))
-                        .map(claim -> entitlement.reads(owner, claim.patient(), null))
-                        .orElseThrow(
-                                () -> Problem.of(ProblemCode.OBJECT_NOT_FOUND, "Nobody is uploading that object.")));
-    }
-
-    private static boolean mayWrite(Fact version, Member writer) {
-        return writer.id().equals(version.text("patient")) || writer.id().equals(version.text("author"));
-    }
-
-    private static boolean mayOwn(Head head, Entitlement entitlement, Fact version, String owner) {
-        boolean alive = head.record(version.text("record"))
-                .filter(record -> "active".equals(record.text("status")))
-                .isPresent();
-        return alive && entitlement.reads(owner, version.text("patient"), version.text("record"));
     }
 }

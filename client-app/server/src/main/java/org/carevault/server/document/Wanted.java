@@ -8,18 +8,19 @@ record Wanted(String action, String record, String version, String object, Strin
         return new Wanted("read-" + what, record, String.valueOf(version), object, transaction, "");
     }
 
-    static Wanted write(String what, String object, String subject) {
-        return new Wanted("write-" + what, "", "", object, "", subject);
+    static Wanted write(String what, String object, String subject, String record) {
+        return new Wanted("write-" + what, record, "", object, "", subject);
     }
 
-    /** Reads must be named in full; an upload precedes its record, so only object and slot's owner count. */
+    /** Reads must be named in full; an upload precedes its version, so that does not count, nor a record that it does not name. */
     boolean isNamedBy(Ticket ticket) {
         boolean object = action.equals(ticket.action())
                 && this.object.equals(ticket.object())
                 && subjectFits(ticket)
                 && transaction.equals(ticket.transaction());
         boolean place = record.equals(ticket.record()) && version.equals(ticket.version());
-        return object && (place || action.startsWith("write-"));
+        boolean upload = action.startsWith("write-") && (record.isEmpty() || record.equals(ticket.record()));
+        return object && (place || upload);
     }
 
     // The reader of a slot is its owner, named or not.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import org.carevault.model.argument.AccessArgument;
+import org.carevault.model.argument.AddVersionArgument;
 import org.carevault.model.argument.CreateArgument;
 import org.carevault.model.argument.GrantArgument;
 import org.carevault.model.argument.RecordReference;
@@ -34,9 +35,12 @@ public final class Stories {
 
     public static CreateArgument create(
             RecordId record, MedicalId patient, ObjectName object, Sha256 document, Sha256 card, ConsentId consent) {
-        var claimed = Instant.parse("2026-11-21T08:00:00.000Z");
-        var content = new VersionContent(object, document, card, document, DeviceId.of(random()), claimed);
-        return new CreateArgument(record, patient, content, consent);
+        return new CreateArgument(record, patient, content(object, document, card), consent);
+    }
+
+    public static AddVersionArgument addVersion(
+            RecordId record, int version, ObjectName object, Sha256 hash, ConsentId consent) {
+        return new AddVersionArgument(record, version, content(object, hash, hash), consent);
     }
 
     /** Reading for treatment, of one record. */
@@ -64,6 +68,11 @@ public final class Stories {
 
     public static ObjectName object() {
         return ObjectName.of(random());
+    }
+
+    private static VersionContent content(ObjectName object, Sha256 document, Sha256 card) {
+        var claimed = Instant.parse("2026-11-21T08:00:00.000Z");
+        return new VersionContent(object, document, card, document, DeviceId.of(random()), claimed);
     }
 
     private static byte[] random() {

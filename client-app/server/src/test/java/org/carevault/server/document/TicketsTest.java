@@ -68,8 +68,9 @@ class TicketsTest {
     void a_slot_is_written_for_the_owner_that_the_ticket_names() {
         Ticket ticket = signed(lin, ticket("write-slot", CITY, fingerprint(), lin.text()));
 
-        assertRefused(ticket, Wanted.write("slot", OBJECT, mallory.text()), "something else");
-        assertThat(tickets.verify(ticket, Wanted.write("slot", OBJECT, lin.text()))
+        assertRefused(ticket, Wanted.write("slot", OBJECT, mallory.text(), ""), "something else");
+        assertRefused(ticket, Wanted.write("slot", OBJECT, lin.text(), OBJECT), "something else");
+        assertThat(tickets.verify(ticket, Wanted.write("slot", OBJECT, lin.text(), RECORD))
                         .id())
                 .isEqualTo(lin.text());
     }

@@ -92,6 +92,9 @@ public final class Objects {
         headers.put("Content-Type", "application/octet-stream");
         headers.put("X-CareVault-Sha256", hash.text());
         headers.put("X-CareVault-Patient", place.patient().text());
+        if (!subject.isEmpty()) {
+            headers.put("X-CareVault-Record", place.record().text());
+        }
         var publisher = BodyPublishers.ofInputStream(() -> body);
         var stored = http.put(
                 "objects/" + place.object() + "/" + part, headers, BodyPublishers.fromPublisher(publisher, size));

@@ -5,49 +5,72 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.carevault.model.id.MedicalId;
 import org.carevault.model.id.Recipient;
-import org.carevault.vault.app.Place;
+import org.carevault.vault.app.Desk;
 import org.carevault.vault.failure.VaultException;
 import org.carevault.vault.failure.VaultException.Exit;
 import org.carevault.vault.sealing.RecordKey;
 import org.carevault.vault.slot.Slots;
 
-/**
- * Leaves a new version's slots. They go before the transaction, so that no reader waits; but an app that does not know yet which record an
- * object will belong to cannot admit readers of listed records, so those it refuses then are served right after the commit.
- */
+/** Leaves a new version's slots, all of them before its transaction: whatever stops the uploader then, no reader waits for a key. */
 final class SlotRound {
-    private final Slots slots;
-    private final Place place;
+    private static final int ATTEMPTS = 4;
+    private static final long PAUSE = 700;
+
+    private final Desk desk;
+    private final Destination destination;
     private final RecordKey key;
-    private final Map<MedicalId, Recipient> readers;
 
-    SlotRound(Slots slots, Place place, RecordKey key, Map<MedicalId, Recipient> readers) {
-        this.slots = slots;
-        this.place = place;
+    SlotRound(Desk desk, Destination destination, RecordKey key) {
+        this.desk = desk;
+        this.destination = destination;
         this.key = key;
-        this.readers = new TreeMap<>(readers);
     }
 
-    /** Serves everybody whom the app admits; the patient must be among them. */
-    void beforeCommit() {
-        slots.leave(place, key, place.patient(), readers.remove(place.patient()));
-        readers.entrySet().removeIf(reader -> admitted(reader.getKey(), reader.getValue()));
-    }
-
-    /** Serves the others; who is refused again has lost his consent meanwhile. */
-    void afterCommit() {
-        readers.forEach(this::admitted);
+    /**
+     * Serves every reader. The patient's organisation may know of a consent a moment later or of its end a moment earlier than the peers
+     * that were asked: who is refused is asked about again, and either has lost his consent or is served then.
+     *
+     * @throws VaultException {@code SLOT_REFUSED} when an entitled reader cannot be served
+     */
+    void run(Map<MedicalId, Recipient> readers) {
+        var waiting = new TreeMap<>(readers);
+        for (var attempt = 1; ; attempt++) {
+            waiting.entrySet().removeIf(reader -> admitted(reader.getKey(), reader.getValue()));
+            if (waiting.isEmpty()) {
+                return;
+            }
+            if (attempt == ATTEMPTS) {
+                throw refused();
+            }
+            pause();
+            waiting.keySet().retainAll(Readers.of(desk, destination).keySet());
+        }
     }
 
     private boolean admitted(MedicalId reader, Recipient recipient) {
         try {
-            slots.leave(place, key, reader, recipient);
+            new Slots(desk).leave(destination.place(), key, reader, recipient);
             return true;
         } catch (VaultException e) {
             if (e.exit() == Exit.DENIED) {
                 return false;
             }
             throw e;
+        }
+    }
+
+    private static VaultException refused() {
+        return VaultException.cannot(
+                "SLOT_REFUSED",
+                "The patient's organisation does not take the key for one of the readers whom the chain entitles.",
+                "Nothing was recorded. Check the clock of this machine, then try again.");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -18,7 +18,6 @@ import org.carevault.vault.app.Desk;
 import org.carevault.vault.sealing.AgeFile;
 import org.carevault.vault.sealing.RecordKey;
 import org.carevault.vault.sealing.Sealed;
-import org.carevault.vault.slot.Slots;
 
 /**
  * Seals a file and brings it into a vault: ciphertext, then card and slots, then the transaction. What a crash leaves behind is an object
@@ -45,11 +44,8 @@ public final class Upload {
                 var sealed = seal(order.file(), ciphertext, key);
                 var card = new CardMaker(desk).make(order, destination, sealed);
                 var content = send(destination, ciphertext, sealed, card, key);
-                var slots = new SlotRound(new Slots(desk), destination.place(), key, readers);
-                slots.beforeCommit();
-                var uploaded = commit(destination, content);
-                slots.afterCommit();
-                return uploaded;
+                new SlotRound(desk, destination, key).run(readers);
+                return commit(destination, content);
             } finally {
                 Files.deleteIfExists(ciphertext);
             }

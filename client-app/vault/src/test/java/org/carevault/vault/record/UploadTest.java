@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.carevault.model.argument.AddVersionArgument;
 import org.carevault.model.argument.CreateArgument;
 import org.carevault.model.document.HealthRecord;
@@ -68,7 +69,7 @@ class UploadTest {
     void objects_are_stored_before_the_version_is_written() {
         upload(null);
 
-        assertThat(sent()).containsExactly("document", "card", "slot " + Scene.ASHA, "slot " + OF_ALL, "transaction");
+        assertThat(sent()).containsExactly("document", "card", "slot " + OF_ALL, "slot " + Scene.ASHA, "transaction");
     }
 
     @Test
@@ -77,20 +78,46 @@ class UploadTest {
 
         assertThat(sent())
                 .containsExactly(
-                        "document", "card", "slot " + Scene.ASHA, "slot " + OF_ALL, "slot " + OF_RECORD, "transaction");
+                        "document", "card", "slot " + OF_ALL, "slot " + OF_RECORD, "slot " + Scene.ASHA, "transaction");
     }
 
     @Test
-    void a_reader_who_is_admitted_only_after_the_commit_is_served_then() {
-        scene.app.on(
-                "PUT /objects/",
-                body -> committed() || !lastRequest().endsWith(OF_RECORD.text())
-                        ? stored()
-                        : Response.problem(403, "FORBIDDEN"));
+    void a_reader_of_whom_the_app_hears_a_moment_later_is_served_before_the_version_is_written() {
+        refusing(OF_RECORD, 1, () -> {});
 
         upload(RECORD);
 
-        assertThat(sent()).endsWith("slot " + OF_RECORD, "transaction", "slot " + OF_RECORD);
+        assertThat(sent()).endsWith("slot " + OF_RECORD, "slot " + Scene.ASHA, "slot " + OF_RECORD, "transaction");
+    }
+
+    @Test
+    void a_reader_who_lost_his_consent_meanwhile_is_left_out() {
+        refusing(OF_RECORD, 1, () -> scene.answers("ConsentContract:grantees", () -> "{\"grantees\":[]}"));
+
+        upload(RECORD);
+
+        assertThat(sent()).endsWith("slot " + OF_RECORD, "slot " + Scene.ASHA, "transaction");
+    }
+
+    @Test
+    void without_the_slot_of_an_entitled_reader_nothing_is_written() {
+        refusing(OF_RECORD, Integer.MAX_VALUE, () -> {});
+
+        assertThatThrownBy(() -> upload(RECORD)).hasMessageStartingWith("SLOT_REFUSED");
+        assertThat(sent()).doesNotContain("transaction");
+    }
+
+    @Test
+    void the_app_is_told_for_which_record_a_slot_is() {
+        var told = new ArrayList<String>();
+        scene.app.on("PUT /objects/", body -> {
+            told.add(lastRequest().contains("/slots/") ? scene.app.header("X-CareVault-Record") : "none");
+            return stored();
+        });
+
+        upload(RECORD);
+
+        assertThat(told).containsExactly("none", "none", RECORD.text(), RECORD.text(), RECORD.text());
     }
 
     @Test
@@ -136,6 +163,19 @@ class UploadTest {
         assertThat(sent()).isEmpty();
     }
 
+    /** The app refuses that reader's slot so many times, and something happens the first time. */
+    private void refusing(MedicalId reader, int times, Runnable meanwhile) {
+        var refusals = new AtomicInteger();
+        scene.app.on("PUT /objects/", body -> {
+            if (!lastRequest().endsWith(reader.text()) || refusals.get() == times) {
+                return stored();
+            }
+            refusals.incrementAndGet();
+            meanwhile.run();
+            return Response.problem(403, "FORBIDDEN");
+        });
+    }
+
     private void upload(RecordId record) {
         new Upload(scene.desk()).run(new UploadOrder(file, null, record, "Blood count", null, null));
     }
@@ -176,10 +216,6 @@ class UploadTest {
 
     private static RecordVersion version(RecordId record, int number, VersionContent content) {
         return new RecordVersion(record, number, Scene.ASHA, Scene.ASHA, "CityMSP", content);
-    }
-
-    private boolean committed() {
-        return scene.app.requests().contains("POST /transactions/submit");
     }
 
     private String lastRequest() {
