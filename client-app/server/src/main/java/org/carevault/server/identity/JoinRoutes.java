@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class JoinRoutes implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(JoinRoutes.class);
 
-    // For everybody together: who guesses codes of 128 bits must not even be quick about it.
+    // Against the address: who guesses codes of 128 bits finds none, and must not keep the invited out meanwhile.
     private final RateLimit attempts = new RateLimit(60, Duration.ofMinutes(1));
     private final ReadModel model;
     private final CertificateAuthority authority;
@@ -51,7 +51,7 @@ public final class JoinRoutes implements Routes {
     }
 
     private void join(Context context) {
-        attempts.take("join");
+        attempts.take(context.ip());
         var request = RequestBody.json(context, JoinRequest.class);
         CertificateRequest csr = CertificateRequest.parse(request.csr())
                 .orElseThrow(() -> Problem.of(ProblemCode.BAD_REQUEST, "The certificate request is not well formed."));
