@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import org.carevault.model.argument.Argument;
+import org.carevault.model.argument.JoinArgument;
 import org.carevault.model.argument.OrganisationArgument;
 import org.carevault.model.id.MedicalId;
 import org.carevault.model.rule.Invocation;
@@ -53,7 +54,9 @@ public final class Chain {
             var prepared = prepare(proposal, writable(proposal, patient));
             var outcome = new Delivery(app, prepared.transaction(), prepared.signed(signer)).run();
             if (outcome.valid()) {
-                new Confirmation(this, signer.caller().commonName()).require(argument);
+                if (!(argument instanceof JoinArgument)) { // a newcomer has no session to ask in before he has joined
+                    confirm(argument);
+                }
                 return new Committed(prepared.transaction(), outcome.block(), prepared.response());
             }
             if (!outcome.conflict() || attempt == ATTEMPTS) {
@@ -63,6 +66,15 @@ public final class Chain {
                         "Look whether it is still needed, then try again.");
             }
         }
+    }
+
+    /**
+     * Returns once endorsed answers show that what a call writes stands on the chain.
+     *
+     * @throws org.carevault.vault.failure.VaultException {@code COMMIT_NOT_CONFIRMED}, or {@code OUTCOME_UNKNOWN} when nobody answers
+     */
+    public void confirm(Argument argument) {
+        new Confirmation(this, signer.caller()).require(argument);
     }
 
     private Proposal propose(Argument argument) {

@@ -12,6 +12,7 @@ import org.carevault.model.argument.CreateArgument;
 import org.carevault.model.argument.DeassignAdministratorArgument;
 import org.carevault.model.argument.DeclineArgument;
 import org.carevault.model.argument.GrantArgument;
+import org.carevault.model.argument.JoinArgument;
 import org.carevault.model.argument.MemberArgument;
 import org.carevault.model.argument.RecordArgument;
 import org.carevault.model.argument.RemoveMemberArgument;
@@ -29,25 +30,27 @@ import org.carevault.model.id.ConsentId;
 import org.carevault.model.id.MedicalId;
 import org.carevault.model.id.RecordId;
 import org.carevault.model.json.Fields;
+import org.carevault.model.rule.Caller;
 import org.carevault.vault.failure.VaultException;
 import org.carevault.vault.failure.VaultException.Exit;
 
 /**
  * Looks by endorsed answers whether what a call writes stands on the chain, because an app that swallowed the call could say that it was
- * committed. Calls whose trace no question shows (a read, a look into a log, an invitation, an organisation) count as confirmed; so does
- * joining, which has no session to ask with: the first log-in shows whether it was.
+ * committed. Calls whose trace no question shows (a read, a look into a log, an invitation, a newcomer organisation) count as confirmed.
  */
 final class Confirmation {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Chain chain;
+    private final Caller caller;
     private final String self;
 
-    /** Looks through {@code chain} as the member whose certificate names {@code self}. */
-    Confirmation(Chain chain, String self) {
+    /** Looks through {@code chain} for what {@code caller} wrote. */
+    Confirmation(Chain chain, Caller caller) {
         this.chain = chain;
-        this.self = self;
+        this.caller = caller;
+        this.self = caller.commonName();
     }
 
     /**
@@ -111,7 +114,7 @@ final class Confirmation {
         if (call instanceof DeassignAdministratorArgument removal) {
             return isGone(removal.member());
         }
-        return true;
+        return !(call instanceof JoinArgument join) || isRegistered(member(new MedicalId(self)), join);
     }
 
     private boolean version(RecordId record, int number, VersionContent content) {
@@ -137,6 +140,13 @@ final class Confirmation {
     /** Who removed himself is no member any more and gets no answer. */
     private boolean isGone(MedicalId member) {
         return member.text().equals(self) || !member(member).isActive();
+    }
+
+    private boolean isRegistered(Member member, JoinArgument join) {
+        return member.isActive()
+                && member.msp().equals(caller.msp())
+                && member.keyHash().text().equals(caller.keyHash())
+                && member.recipient().equals(join.recipient());
     }
 
     private Member member(MedicalId member) {

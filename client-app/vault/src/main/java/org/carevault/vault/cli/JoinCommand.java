@@ -50,6 +50,7 @@ final class JoinCommand extends Subcommand {
         var passphrase = talk().newPassphrase();
         var joining = new Joining(vault().app(), fingerprint, vault().clock());
         var keyring = join(joining, passphrase);
+        confirm(joining, keyring);
         if (fingerprint == null) {
             talk().note("The network's fingerprint is " + keyring.network() + ".");
             talk().note("Compare it with your organisation's by telephone or on paper.");
@@ -74,6 +75,16 @@ final class JoinCommand extends Subcommand {
             if (!"OUTCOME_UNKNOWN".equals(e.code())) {
                 delete(file);
             }
+            throw e;
+        }
+    }
+
+    /** Outside of what may delete the keyring: it is a member's unless proven otherwise. */
+    private void confirm(Joining joining, Keyring keyring) {
+        try {
+            joining.confirm(keyring, code);
+        } catch (VaultException e) {
+            talk().note("The new keys are kept in " + vault().keyringFile() + ".");
             throw e;
         }
     }

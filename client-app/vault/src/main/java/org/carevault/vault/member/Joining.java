@@ -19,8 +19,10 @@ import org.carevault.model.id.Recipient;
 import org.carevault.model.id.Role;
 import org.carevault.vault.app.AppClient;
 import org.carevault.vault.app.Chain;
+import org.carevault.vault.app.Desk;
 import org.carevault.vault.app.Http;
 import org.carevault.vault.app.Json;
+import org.carevault.vault.app.Meter;
 import org.carevault.vault.failure.VaultException;
 import org.carevault.vault.keyring.Keyring;
 import org.carevault.vault.proposal.Signer;
@@ -57,6 +59,28 @@ public final class Joining {
         var recipient = new Recipient(keyring.identity().recipient());
         new Chain(app, signer, network, clock).submit(new JoinArgument(code, recipient));
         return keyring;
+    }
+
+    /**
+     * Logs in as the new member and has two organisations endorse the registration, because the app alone said so far that it stands.
+     *
+     * @throws VaultException when it does not stand or nobody can say; the keyring may be a member's all the same
+     */
+    public void confirm(Keyring keyring, InvitationCode code) {
+        var recipient = new Recipient(keyring.identity().recipient());
+        try {
+            Desk.open(keyring, address, Meter.silent(), clock).chain().confirm(new JoinArgument(code, recipient));
+        } catch (VaultException e) {
+            throw "CHALLENGE_UNKNOWN".equals(e.code()) ? notAdmitted(e) : e;
+        }
+    }
+
+    private static VaultException notAdmitted(VaultException cause) {
+        return VaultException.integrity(
+                        "COMMIT_NOT_CONFIRMED",
+                        "The app says that the registration was committed, but does not let its key in.",
+                        "Try whoami and list in a minute; if they fail, ask your organisation whether you are registered.")
+                .because(cause);
     }
 
     private Keyring enrol(InvitationCode code, Role role) {
