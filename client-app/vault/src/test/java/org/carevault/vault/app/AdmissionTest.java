@@ -39,6 +39,7 @@ class AdmissionTest {
     private Supplier<Signer> secondOfTheEntry = () -> FOUNDERS.peer("LakeMSP");
     private Sha256 roots = rootsOf(LATER);
     private String asked;
+    private boolean known = true;
 
     private final Chain chain = new Chain(
             new AppClient(Http.to(app.address())),
@@ -97,11 +98,22 @@ class AdmissionTest {
                         "ENDORSEMENT_INVALID: An organisation that joined later is not described as the chain knows it.");
     }
 
+    @Test
+    void a_name_that_the_chain_does_not_know_is_no_endorser() {
+        known = false;
+
+        assertThatThrownBy(() -> chain.ask(QUESTION))
+                .hasMessage("ENDORSEMENT_INVALID: An answer is signed by an unknown organisation.");
+    }
+
     private Response endorse(String body) {
         var proposal = Base64.getDecoder().decode(Json.text(Json.read(body), "proposal"));
         var answer = new Answer(proposal, FOUNDERS.peer("CityMSP"), LATER.peer("HillMSP"));
         if (answer.function().equals(OrganisationArgument.FUNCTION)) {
             asked = app.query();
+            if (!known) {
+                return Response.problem(404, "ORGANISATION_NOT_FOUND");
+            }
             var entry = new Organisation("HillMSP", "Hill", roots, Instant.parse("2026-11-21T08:34:11.123Z"));
             var vouched = new Answer(proposal, FOUNDERS.peer("CityMSP"), secondOfTheEntry.get());
             return transaction(vouched.prepare(null, entry.toJson()));

@@ -38,6 +38,11 @@ final class Lies {
         });
     }
 
+    /** The unsigned envelope in an answer to a proposal. */
+    static byte[] transaction(byte[] body) {
+        return Base64.getDecoder().decode(tree(body).path("transaction").asText());
+    }
+
     /** The bytes with one bit changed, so many bytes before their end. */
     static byte[] flipped(byte[] body, int beforeEnd) {
         var copy = body.clone();
@@ -89,9 +94,10 @@ final class Lies {
         return nodes.textNode(text.toString());
     }
 
-    private static byte[] withTransaction(byte[] body, UnaryOperator<byte[]> change) {
+    /** An answer with another envelope; the body itself where that is the same. */
+    static byte[] withTransaction(byte[] body, UnaryOperator<byte[]> change) {
         var json = (ObjectNode) tree(body);
-        var truth = Base64.getDecoder().decode(json.path("transaction").asText());
+        var truth = transaction(body);
         var told = change.apply(truth.clone());
         if (Arrays.equals(told, truth)) return body;
         return bytes(json.put("transaction", Base64.getEncoder().encodeToString(told)));
