@@ -21,7 +21,6 @@ import org.carevault.server.identity.JoinRoutes;
 import org.carevault.server.identity.RemovedCertificates;
 import org.carevault.server.identity.SessionRoutes;
 import org.carevault.server.ledger.Ledger;
-import org.carevault.server.ledger.SecondPeer;
 import org.carevault.server.problem.Failures;
 import org.carevault.server.readmodel.Follower;
 import org.carevault.server.readmodel.ReadModel;
@@ -107,27 +106,20 @@ public final class App implements AutoCloseable {
     }
 
     private record Adapters(
-            ReadModel model,
-            Ledger ledger,
-            SecondPeer second,
-            ObjectStorage storage,
-            CertificateAuthority authority,
-            Sessions sessions) {}
+            ReadModel model, Ledger ledger, ObjectStorage storage, CertificateAuthority authority, Sessions sessions) {}
 
     private Adapters connect(Path folder) throws IOException, SettingsException {
         ReadModel model = ReadModel.open(folder.resolve("read-model.db"));
         Ledger ledger = opened(Ledger.open(network, own));
-        SecondPeer second = opened(SecondPeer.open(network, own));
         var credentials = StoreCredentials.read(network.run());
         ObjectStorage storage = opened(new ObjectStorage(network.objectStore(), credentials, own.bucket()));
         storage.prepare();
         CertificateAuthority authority = CertificateAuthority.open(network, own);
-        return new Adapters(model, ledger, second, storage, authority, new Sessions(model, options.clock()));
+        return new Adapters(model, ledger, storage, authority, new Sessions(model, options.clock()));
     }
 
     private DocumentRoom documents(Adapters adapters) {
-        return new DocumentRoom(
-                options, network, adapters.model(), adapters.storage(), adapters.ledger(), adapters.second());
+        return new DocumentRoom(options, network, adapters.model(), adapters.storage(), adapters.ledger());
     }
 
     private List<Routes> features(Adapters adapters, Denials denials, Path folder) throws SettingsException {

@@ -4,7 +4,6 @@ package org.carevault.server.document;
 import java.util.List;
 import org.carevault.server.http.Routes;
 import org.carevault.server.ledger.Ledger;
-import org.carevault.server.ledger.SecondPeer;
 import org.carevault.server.readmodel.ReadModel;
 import org.carevault.server.settings.AppOptions;
 import org.carevault.server.settings.NetworkDescription;
@@ -16,18 +15,13 @@ public final class DocumentRoom {
     private final Sweep sweep;
 
     public DocumentRoom(
-            AppOptions options,
-            NetworkDescription network,
-            ReadModel model,
-            ObjectStorage storage,
-            Ledger ledger,
-            SecondPeer second) {
+            AppOptions options, NetworkDescription network, ReadModel model, ObjectStorage storage, Ledger ledger) {
         var clock = options.clock();
         var slots = new SlotDoor(storage);
         var homes = Homes.of(options.msp(), network, new Tickets(model, options.msp(), clock));
         var claims = new Claims(options.grace(), clock);
         var uploads = new Uploads(model, storage, claims, slots, options.msp(), clock);
-        var release = new ReleaseRule(model, second::confirms, clock);
+        var release = new ReleaseRule(model, ledger::confirms, clock);
         this.routes = List.of(
                 new RecordRoutes(model, clock),
                 new UploadRoutes(homes, uploads),

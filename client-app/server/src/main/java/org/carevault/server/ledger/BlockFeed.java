@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.server.ledger;
 
+import java.util.function.Predicate;
 import org.hyperledger.fabric.client.CloseableIterator;
 import org.hyperledger.fabric.protos.common.Block;
 
@@ -8,19 +9,25 @@ import org.hyperledger.fabric.protos.common.Block;
 public final class BlockFeed implements AutoCloseable {
     private final CloseableIterator<Block> events;
     private final BlockReader reader;
+    private final Predicate<LedgerBlock> trusted;
 
-    BlockFeed(CloseableIterator<Block> events, BlockReader reader) {
+    BlockFeed(CloseableIterator<Block> events, BlockReader reader, Predicate<LedgerBlock> trusted) {
         this.events = events;
         this.reader = reader;
+        this.trusted = trusted;
     }
 
     /**
      * Waits for the next block.
      *
-     * @throws RuntimeException when the peer ends the stream, whatever its reason
+     * @throws RuntimeException when the peer ends the stream, whatever its reason, or tells what nobody confirms
      */
     public LedgerBlock next() {
-        return reader.read(events.next());
+        LedgerBlock block = reader.read(events.next());
+        if (!trusted.test(block)) {
+            throw new IllegalStateException("no second peer confirms the block");
+        }
+        return block;
     }
 
     @Override

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.server.ledger;
 
-import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.carevault.server.problem.Problem;
@@ -11,39 +9,45 @@ import org.carevault.server.problem.ProblemCode;
 import org.carevault.server.settings.NetworkDescription;
 import org.carevault.server.settings.Organisation;
 import org.carevault.server.settings.SettingsException;
-import org.hyperledger.fabric.client.EndorseException;
 import org.hyperledger.fabric.client.GatewayException;
-import org.hyperledger.fabric.client.SubmitException;
 import org.hyperledger.fabric.protos.common.BlockchainInfo;
 import org.hyperledger.fabric.protos.common.Config;
 import org.hyperledger.fabric.protos.common.ConfigGroup;
-import org.hyperledger.fabric.protos.common.Envelope;
-import org.hyperledger.fabric.protos.gateway.PreparedTransaction;
-import org.hyperledger.fabric.protos.gateway.ProposedTransaction;
 import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
 import org.hyperledger.fabric.protos.msp.MSPConfig;
-import org.hyperledger.fabric.protos.peer.SignedProposal;
 
 /**
- * The organisation's own peer. Carries what clients signed, alters nothing and signs nothing for them. Thread-safe.
+ * The channel as the organisation's own peer shows it, or another organisation's while that one is lost. Carries what clients
+ * signed, alters nothing and signs nothing for them. Thread-safe.
  */
 public final class Ledger implements AutoCloseable {
-    private final PeerConnection connection;
-    private final String msp;
+    private final Gateways gateways;
+    private final Carrier carrier;
+    private final GatewayWatch watch;
     private final String channel;
     private final BlockReader reader;
+    private final SecondPeer second;
+    private final Sources sources = new Sources();
+    private volatile BlockFeed feed;
 
-    private Ledger(PeerConnection connection, String msp, NetworkDescription network) {
-        this.connection = connection;
-        this.msp = msp;
+    private Ledger(Gateways gateways, NetworkDescription network) {
+        this.gateways = gateways;
+        this.carrier = new Carrier(gateways);
         this.channel = network.channel();
         this.reader = new BlockReader(network.chaincode());
+        this.second = new SecondPeer(gateways.all(), channel, reader);
+        gateways.onMove(this::endFeed);
+        this.watch = GatewayWatch.start(gateways, channel);
     }
 
     /** Connects lazily: a peer that does not answer yet is no error here. */
     public static Ledger open(NetworkDescription network, Organisation own) throws SettingsException {
-        var folder = network.organisationFolder(own.msp()).resolve("app/msp");
-        return new Ledger(PeerConnection.open(own, own.msp(), folder), own.msp(), network);
+        return new Ledger(Gateways.open(network, own), network);
+    }
+
+    /** The MSP of the organisation whose peer is used now. */
+    public String through() {
+        return gateways.current().msp();
     }
 
     /**
@@ -55,40 +59,7 @@ public final class Ledger implements AutoCloseable {
      * @throws Problem the chaincode's refusal, or LEDGER_UNAVAILABLE
      */
     public byte[] endorse(String transaction, byte[] signedProposal, List<String> endorsers) {
-        Problem unavailable = null;
-        for (List<String> some : Pairs.of(msp, endorsers)) {
-            try {
-                return endorsed(transaction, SignedProposal.parseFrom(signedProposal), some);
-            } catch (InvalidProtocolBufferException e) {
-                throw Problem.of(ProblemCode.BAD_REQUEST, "The proposal is not well formed.");
-            } catch (EndorseException e) {
-                unavailable = unlessRefused(Refusals.of(e));
-            }
-        }
-        throw unavailable;
-    }
-
-    private byte[] endorsed(String transaction, SignedProposal proposal, List<String> endorsers)
-            throws EndorseException, InvalidProtocolBufferException {
-        byte[] proposed = ProposedTransaction.newBuilder()
-                .setTransactionId(transaction)
-                .setProposal(proposal)
-                .addAllEndorsingOrganizations(endorsers)
-                .build()
-                .toByteArray();
-        byte[] prepared = connection
-                .gateway()
-                .newSignedProposal(proposed, proposal.getSignature().toByteArray())
-                .endorse()
-                .getBytes();
-        return PreparedTransaction.parseFrom(prepared).getEnvelope().toByteArray();
-    }
-
-    private static Problem unlessRefused(Problem problem) {
-        if (!problem.code().equals(ProblemCode.LEDGER_UNAVAILABLE.name())) {
-            throw problem;
-        }
-        return problem;
+        return carrier.endorse(transaction, signedProposal, endorsers);
     }
 
     /**
@@ -99,7 +70,7 @@ public final class Ledger implements AutoCloseable {
      */
     public Optional<byte[]> organisation(String mspId) {
         try {
-            var config = Config.parseFrom(system("cscc", "GetChannelConfig"));
+            var config = Config.parseFrom(gateways.through(gateway -> PeerConnection.ask(gateway, channel, "cscc", "GetChannelConfig")));
             var application = config.getChannelGroup()
                     .getGroupsMap()
                     .getOrDefault("Application", ConfigGroup.getDefaultInstance());
@@ -118,39 +89,59 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Hands a signed envelope to the orderers.
+     * Hands a signed envelope to the orderers, through a second peer when the first is lost: it counts once however often it
+     * is handed over.
      *
      * @throws Problem OUTCOME_UNKNOWN for every error, because the orderer may have taken the envelope all the same
      */
     public void submit(String transaction, byte[] signedEnvelope) {
-        try {
-            Envelope envelope = Envelope.parseFrom(signedEnvelope);
-            byte[] prepared = PreparedTransaction.newBuilder()
-                    .setTransactionId(transaction)
-                    .setEnvelope(envelope.toBuilder().setSignature(ByteString.EMPTY))
-                    .build()
-                    .toByteArray();
-            connection
-                    .gateway()
-                    .newSignedTransaction(prepared, envelope.getSignature().toByteArray())
-                    .submitAsync();
-        } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
-            throw Problem.of(ProblemCode.BAD_REQUEST, "The transaction is not well formed.");
-        } catch (SubmitException e) {
-            throw Problem.of(ProblemCode.OUTCOME_UNKNOWN);
-        }
+        carrier.submit(transaction, signedEnvelope);
     }
 
-    /** Blocks from the given number on, each as soon as the peer has committed it. */
+    /**
+     * Blocks from the given number on, each as soon as the peer has committed it; those of another organisation's peer only
+     * when a second organisation's peer confirms them. The feed ends when the app goes on through another peer; one at a time.
+     */
     public BlockFeed blocksFrom(long number) {
-        var events = connection
-                .gateway()
+        PeerConnection peer = gateways.usable();
+        var events = peer.gateway()
                 .getNetwork(channel)
                 .newBlockEventsRequest()
                 .startBlock(number)
                 .build()
                 .getEvents();
-        return new BlockFeed(events, reader);
+        sources.put(number, peer.msp());
+        BlockFeed opened = new BlockFeed(events, reader, block -> trusts(block, peer));
+        feed = opened;
+        if (gateways.current() != peer) {
+            opened.close();
+        }
+        return opened;
+    }
+
+    // The organisation answers for its own peer; another's word alone would let that organisation write the read model.
+    private boolean trusts(LedgerBlock block, PeerConnection peer) {
+        boolean trusted = peer == gateways.own() || second.anyConfirms(block, peer.msp());
+        if (!trusted) {
+            gateways.leave(peer);
+        }
+        return trusted;
+    }
+
+    private void endFeed() {
+        BlockFeed open = feed;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    /**
+     * Whether a peer of another organisation than the one that told this block, dialled directly, holds the same.
+     *
+     * @return false when it differs or none answers
+     */
+    public boolean confirms(long number, byte[] hash, byte[] commitHash) {
+        return second.confirms(number, hash, commitHash, sources.of(number));
     }
 
     /**
@@ -160,26 +151,16 @@ public final class Ledger implements AutoCloseable {
      */
     public long height() {
         try {
-            return BlockchainInfo.parseFrom(system("qscc", "GetChainInfo")).getHeight();
+            byte[] info = gateways.through(gateway -> PeerConnection.ask(gateway, channel, "qscc", "GetChainInfo"));
+            return BlockchainInfo.parseFrom(info).getHeight();
         } catch (GatewayException | InvalidProtocolBufferException e) {
             throw Problem.of(ProblemCode.LEDGER_UNAVAILABLE);
         }
     }
 
-    /** Asks one of the peer's own chaincodes about the channel. */
-    private byte[] system(String chaincode, String function) throws GatewayException {
-        return connection
-                .gateway()
-                .getNetwork(channel)
-                .getContract(chaincode)
-                .newProposal(function)
-                .addArguments(channel.getBytes(StandardCharsets.UTF_8))
-                .build()
-                .evaluate();
-    }
-
     @Override
     public void close() {
-        connection.close();
+        watch.close();
+        gateways.close();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.server.ledger;
 
+import io.grpc.ChannelCredentials;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
@@ -16,12 +17,15 @@ final class Peers {
 
     private Peers() {}
 
-    static ManagedChannel channel(Organisation organisation) throws IOException {
-        var credentials = organisation.peerTlsCa() == null
+    static ChannelCredentials credentials(Organisation organisation) throws IOException {
+        return organisation.peerTlsCa() == null
                 ? InsecureChannelCredentials.create()
                 : TlsChannelCredentials.newBuilder()
                         .trustManager(organisation.peerTlsCa().toFile())
                         .build();
+    }
+
+    static ManagedChannel channel(Organisation organisation, ChannelCredentials credentials) {
         return Grpc.newChannelBuilder(organisation.peer(), credentials)
                 .maxInboundMessageSize(MESSAGE_LIMIT)
                 .keepAliveTime(1, TimeUnit.MINUTES)

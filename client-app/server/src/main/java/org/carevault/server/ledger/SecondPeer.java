@@ -1,58 +1,61 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.server.ledger;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.carevault.server.settings.NetworkDescription;
-import org.carevault.server.settings.Organisation;
-import org.carevault.server.settings.SettingsException;
+import java.util.stream.Stream;
 
 /**
- * Asks another organisation's peer, dialled directly, whether it committed the same block with the same outcome.
- * Flags stand outside the block hash, so the commit hash has to agree as well. Thread-safe.
+ * Asks peers of other organisations than the one that a block came from, dialled directly, whether they committed the same
+ * block with the same outcome. Flags stand outside the block hash, so the commit hash has to agree as well. Thread-safe.
  */
-public final class SecondPeer implements AutoCloseable {
+final class SecondPeer {
     private static final int PATIENCE_SECONDS = 5;
 
-    private final List<PeerConnection> others;
+    private final List<PeerConnection> peers;
     private final String channel;
     private final BlockReader reader;
 
-    private SecondPeer(List<PeerConnection> others, NetworkDescription network) {
-        this.others = others;
-        this.channel = network.channel();
-        this.reader = new BlockReader(network.chaincode());
-    }
-
-    public static SecondPeer open(NetworkDescription network, Organisation own) throws SettingsException {
-        var folder = network.organisationFolder(own.msp()).resolve("app/msp");
-        List<PeerConnection> others = new ArrayList<>();
-        for (Organisation organisation : network.organisations()) {
-            if (!organisation.msp().equals(own.msp())) {
-                others.add(PeerConnection.open(organisation, own.msp(), folder));
-            }
-        }
-        return new SecondPeer(List.copyOf(others), network);
+    SecondPeer(List<PeerConnection> peers, String channel, BlockReader reader) {
+        this.peers = peers;
+        this.channel = channel;
+        this.reader = reader;
     }
 
     /**
      * Compares a block with another organisation's peer.
      *
-     * @return true when the first other peer that answers holds the same block; false when it differs or none answers
+     * @param source MSP of the peer that the block came from; unknown, two organisations have to hold the same block
+     * @return true when the first others that answer hold the same block; false when one differs or too few answer
      */
-    public boolean confirms(long number, byte[] hash, byte[] commitHash) {
-        return others.stream()
-                .flatMap(other -> block(other, number).stream())
-                .findFirst()
-                .filter(block -> Arrays.equals(block.hash(), hash) && Arrays.equals(block.commitHash(), commitHash))
-                .isPresent();
+    boolean confirms(long number, byte[] hash, byte[] commitHash, Optional<String> source) {
+        int needed = source.isPresent() ? 1 : 2;
+        List<LedgerBlock> held = held(number, source).limit(needed).toList();
+        return held.size() == needed && held.stream().allMatch(block -> same(block, hash, commitHash));
+    }
+
+    /** Whether any other organisation's peer holds the same block as that one's. */
+    boolean anyConfirms(LedgerBlock told, String source) {
+        return held(told.number(), Optional.of(source)).anyMatch(block -> same(block, told.hash(), told.commitHash()));
+    }
+
+    private Stream<LedgerBlock> held(long number, Optional<String> source) {
+        return peers.stream()
+                .filter(peer -> !source.equals(Optional.of(peer.msp())))
+                .flatMap(peer -> block(peer, number).stream());
+    }
+
+    private static boolean same(LedgerBlock block, byte[] hash, byte[] commitHash) {
+        return Arrays.equals(block.hash(), hash) && Arrays.equals(block.commitHash(), commitHash);
     }
 
     // Empty when this peer is down or far behind: the next one is as good a witness.
     private Optional<LedgerBlock> block(PeerConnection peer, long number) {
+        if (!peer.ready()) {
+            return Optional.empty();
+        }
         try (var events = peer.gateway()
                 .getNetwork(channel)
                 .newBlockEventsRequest()
@@ -63,10 +66,5 @@ public final class SecondPeer implements AutoCloseable {
         } catch (RuntimeException e) {
             return Optional.empty();
         }
-    }
-
-    @Override
-    public void close() {
-        others.forEach(PeerConnection::close);
     }
 }

@@ -11,7 +11,7 @@ import org.carevault.server.ledger.Ledger;
 import org.carevault.server.problem.Problem;
 import org.carevault.server.readmodel.ReadModel;
 
-/** Whether this app can work: 200 while its peer answers, 503 otherwise. */
+/** Whether this app can work: 200 while a peer answers, its own organisation's or another's; 503 otherwise. */
 public final class HealthRoutes implements Routes {
     private final String msp;
     private final Ledger ledger;
@@ -28,12 +28,16 @@ public final class HealthRoutes implements Routes {
         routes.get("/healthz", this::health, Access.OPEN);
     }
 
-    /** {@code height}: blocks in the read model; {@code lag}: how many more the peer has, null when it does not answer. */
+    /**
+     * {@code height}: blocks in the read model; {@code through}: the organisation whose peer is used; {@code lag}: how many
+     * more blocks it has, null when none answers.
+     */
     private void health(Context context) {
         Map<String, Object> answer = new HashMap<>();
         long height = model.height();
         answer.put("organisation", msp);
         answer.put("height", height);
+        answer.put("through", ledger.through());
         try {
             answer.put("lag", Math.max(0, ledger.height() - height));
             answer.put("status", "ok");
