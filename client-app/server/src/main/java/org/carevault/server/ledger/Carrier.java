@@ -44,8 +44,8 @@ final class Carrier {
                 .build()
                 .toByteArray();
         byte[] signature = proposal.getSignature().toByteArray();
-        byte[] prepared = gateways.through(
-                gateway -> gateway.newSignedProposal(proposed, signature).endorse().getBytes());
+        byte[] prepared = gateways.through(gateway ->
+                gateway.newSignedProposal(proposed, signature).endorse().getBytes());
         return PreparedTransaction.parseFrom(prepared).getEnvelope().toByteArray();
     }
 

@@ -70,7 +70,7 @@ public final class Ledger implements AutoCloseable {
      */
     public Optional<byte[]> organisation(String mspId) {
         try {
-            var config = Config.parseFrom(gateways.through(gateway -> PeerConnection.ask(gateway, channel, "cscc", "GetChannelConfig")));
+            var config = Config.parseFrom(system("cscc", "GetChannelConfig"));
             var application = config.getChannelGroup()
                     .getGroupsMap()
                     .getOrDefault("Application", ConfigGroup.getDefaultInstance());
@@ -151,11 +151,14 @@ public final class Ledger implements AutoCloseable {
      */
     public long height() {
         try {
-            byte[] info = gateways.through(gateway -> PeerConnection.ask(gateway, channel, "qscc", "GetChainInfo"));
-            return BlockchainInfo.parseFrom(info).getHeight();
+            return BlockchainInfo.parseFrom(system("qscc", "GetChainInfo")).getHeight();
         } catch (GatewayException | InvalidProtocolBufferException e) {
             throw Problem.of(ProblemCode.LEDGER_UNAVAILABLE);
         }
+    }
+
+    private byte[] system(String chaincode, String function) throws GatewayException {
+        return gateways.through(gateway -> PeerConnection.ask(gateway, channel, chaincode, function));
     }
 
     @Override
