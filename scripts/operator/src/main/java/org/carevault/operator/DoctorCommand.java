@@ -23,12 +23,15 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--port-base", defaultValue = "${CAREVAULT_PORT_BASE}", hidden = true)
     private int portBase;
 
+    @Option(names = "--chaincode", required = true, hidden = true)
+    private Path chaincode;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        var findings = new Machine(home, portBase, System.getenv()).examine();
+        var findings = new Machine(home, portBase, chaincode, System.getenv()).examine();
         for (var finding : findings) print(finding);
         return findings.stream().anyMatch(each -> each.state() == Finding.State.MISSING) ? 1 : 0;
     }

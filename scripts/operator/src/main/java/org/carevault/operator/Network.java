@@ -12,23 +12,26 @@ import java.util.List;
  * What runs on this machine, as the ledger wrote it to {@code run/network.json}.
  *
  * @param channel the channel's name
+ * @param chaincode the name of the contract's chaincode
  * @param ledger {@code development} or {@code fabric}
  * @param organisations in the order of their ports
  * @param objectStore where the objects are kept
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Network(String channel, String ledger, List<Organisation> organisations, ObjectStore objectStore) {
+public record Network(
+        String channel, String chaincode, String ledger, List<Organisation> organisations, ObjectStore objectStore) {
     /**
      * One organisation's addresses.
      *
      * @param msp its MSP id
      * @param name its name for people
      * @param peer host and port of its peer's Gateway
+     * @param peerTlsCa the root of its peer's certificate, relative to {@code run}; null where the peer is in plaintext
      * @param app URL of its client app
      * @param bucket its bucket in the object store
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Organisation(String msp, String name, String peer, String app, String bucket) {}
+    public record Organisation(String msp, String name, String peer, String peerTlsCa, String app, String bucket) {}
 
     /**
      * The object store's address.

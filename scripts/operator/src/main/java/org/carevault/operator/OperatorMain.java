@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.operator;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.carevault.operator.bench.BenchCommand;
 import org.carevault.operator.demonstration.DemonstrationCommand;
 import org.carevault.operator.demonstration.RecordBuildsCommand;
@@ -21,10 +23,15 @@ import picocli.CommandLine.Command;
 public final class OperatorMain {
     private static final String DOCTOR = "'scripts/doctor' says what is missing on this machine";
 
+    // Held, because java.util.logging forgets loggers that nobody holds.
+    private static final Logger GRPC = Logger.getLogger("io.grpc");
+
     private OperatorMain() {}
 
     /** The process's entry point. */
     public static void main(String[] args) {
+        GRPC.setLevel(Level.WARNING);
+        System.setProperty("slf4j.internal.verbosity", "ERROR"); // nobody here logs through it
         System.exit(commandLine().execute(args));
     }
 

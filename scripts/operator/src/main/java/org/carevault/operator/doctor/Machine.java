@@ -15,6 +15,7 @@ public final class Machine {
 
     private final Path home;
     private final int portBase;
+    private final Path chaincode;
     private final Map<String, String> environment;
 
     /**
@@ -22,11 +23,13 @@ public final class Machine {
      *
      * @param home CareVault's folder for run-time data
      * @param portBase the first of CareVault's ports
+     * @param chaincode the chaincode's jar that was built here; it may be missing
      * @param environment the user's environment variables
      */
-    public Machine(Path home, int portBase, Map<String, String> environment) {
+    public Machine(Path home, int portBase, Path chaincode, Map<String, String> environment) {
         this.home = home;
         this.portBase = portBase;
+        this.chaincode = chaincode;
         this.environment = environment;
     }
 
@@ -37,6 +40,7 @@ public final class Machine {
         findings.add(disk());
         findings.addAll(new Ports(home, portBase).examine());
         findings.addAll(new Buckets(home).examine());
+        findings.addAll(new Chaincodes(home, chaincode).examine());
         findings.add(new FabricPrograms(environment).examine());
         findings.add(program(
                 "age", "age --version", "opens documents and kits without CareVault", "your system's package 'age'"));

@@ -51,9 +51,13 @@ final class Ports {
 
     /** A process whose pid file is there and which lives; up, down and status look closer. */
     private boolean running() {
+        return runs("apps") || runs("ledger");
+    }
+
+    private boolean runs(String process) {
         try {
             var pid = Long.parseLong(
-                    Files.readString(home.resolve("run/pids/ledger")).strip());
+                    Files.readString(home.resolve("run/pids").resolve(process)).strip());
             return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
         } catch (IOException | NumberFormatException e) {
             return false;
