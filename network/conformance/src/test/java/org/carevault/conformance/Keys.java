@@ -7,7 +7,8 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
-import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
@@ -29,7 +30,11 @@ final class Keys {
     static String request(String commonName, KeyPair keys) throws IOException {
         try {
             var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate());
-            byte[] der = new JcaPKCS10CertificationRequestBuilder(new X500Name("CN=" + commonName), keys.getPublic())
+            byte[] der = new JcaPKCS10CertificationRequestBuilder(
+                            new X500NameBuilder(BCStyle.INSTANCE)
+                                    .addRDN(BCStyle.CN, commonName)
+                                    .build(),
+                            keys.getPublic())
                     .build(signer)
                     .getEncoded();
             return "-----BEGIN CERTIFICATE REQUEST-----\n"
