@@ -17,7 +17,7 @@ import org.carevault.model.id.ConsentId;
 import org.carevault.model.id.MedicalId;
 import org.carevault.model.id.RecordId;
 import org.carevault.vault.app.Desk;
-import org.carevault.vault.app.Json;
+import org.carevault.vault.app.OwnLog;
 import org.carevault.vault.app.Place;
 import org.carevault.vault.failure.VaultException;
 import org.carevault.vault.slot.Slots;
@@ -81,26 +81,17 @@ public final class Grants {
         }
     }
 
-    /** An app may list a record of somebody else, whose key this member may open but not hand on. */
+    /** A record of somebody else has a key that this member may open, but not hand on. */
     private void requireOwn(Collection<Place> places) {
         if (!places.stream().allMatch(place -> place.patient().equals(desk.me()))) {
             throw VaultException.integrity(
                     "ANSWER_ALTERED",
-                    "The list of your records names a record of somebody else.",
-                    "No key was handed on. Tell your organisation, and revoke the consent if you doubt it.");
+                    "The consent names a record of somebody else.",
+                    "No key was handed on. Revoke the consent, and tell your organisation if you did not name that record.");
         }
     }
 
     private Collection<RecordId> covered(Scope scope) {
-        if (!scope.all()) {
-            return scope.records();
-        }
-        var records = new ArrayList<RecordId>();
-        for (var record : desk.app().records(desk.me())) {
-            if ("active".equals(Json.text(record, "status"))) {
-                records.add(new RecordId(Json.text(record, "record")));
-            }
-        }
-        return records;
+        return scope.all() ? new OwnLog(desk).records() : scope.records();
     }
 }

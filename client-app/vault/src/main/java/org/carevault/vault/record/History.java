@@ -14,6 +14,7 @@ import org.carevault.model.id.ConsentId;
 import org.carevault.model.id.MedicalId;
 import org.carevault.model.id.RecordId;
 import org.carevault.vault.app.Desk;
+import org.carevault.vault.app.OwnLog;
 import org.carevault.vault.consent.ConsentFinder;
 import org.carevault.vault.failure.PlainText;
 

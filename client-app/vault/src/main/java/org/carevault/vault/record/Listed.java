@@ -11,6 +11,7 @@ import org.carevault.model.id.MedicalId;
 import org.carevault.model.id.RecordId;
 import org.carevault.vault.app.Desk;
 import org.carevault.vault.app.Json;
+import org.carevault.vault.app.OwnLog;
 
 /**
  * A record that belongs into a list, before anything about it is believed.

@@ -47,6 +47,20 @@ final class SlotRound {
         }
     }
 
+    /**
+     * Serves whoever was granted while the version was on its way: the patient's client could not see it yet. The version is written and
+     * stays so whatever happens here; a reader who is missed is served when the patient repeats the grant.
+     */
+    void late(Map<MedicalId, Recipient> served) {
+        try {
+            var late = new TreeMap<>(Readers.of(desk, destination));
+            late.keySet().removeAll(served.keySet());
+            late.forEach(this::admitted);
+        } catch (VaultException e) {
+            // The upload is done, and an error now would say that it is not.
+        }
+    }
+
     private boolean admitted(MedicalId reader, Recipient recipient) {
         try {
             new Slots(desk).leave(destination.place(), key, reader, recipient);

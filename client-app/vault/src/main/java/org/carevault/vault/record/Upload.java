@@ -44,8 +44,11 @@ public final class Upload {
                 var sealed = seal(order.file(), ciphertext, key);
                 var card = new CardMaker(desk).make(order, destination, sealed);
                 var content = send(destination, ciphertext, sealed, card, key);
-                new SlotRound(desk, destination, key).run(readers);
-                return commit(destination, content);
+                var slots = new SlotRound(desk, destination, key);
+                slots.run(readers);
+                var uploaded = commit(destination, content);
+                slots.late(readers);
+                return uploaded;
             } finally {
                 Files.deleteIfExists(ciphertext);
             }

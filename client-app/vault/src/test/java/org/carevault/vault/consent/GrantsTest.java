@@ -14,8 +14,12 @@ import org.carevault.model.consent.ConsentStatus;
 import org.carevault.model.consent.ConsentTerms;
 import org.carevault.model.consent.Purpose;
 import org.carevault.model.consent.Scope;
+import org.carevault.model.document.AuditEvent;
+import org.carevault.model.document.AuditEventType;
+import org.carevault.model.document.HealthRecord;
 import org.carevault.model.document.Member;
 import org.carevault.model.document.MemberStatus;
+import org.carevault.model.document.RecordStatus;
 import org.carevault.model.document.RecordVersion;
 import org.carevault.model.document.VersionContent;
 import org.carevault.model.id.ConsentId;
@@ -35,7 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A patient opens her records to a doctor, through an app that lists one too many. */
+/** A patient opens her records to a doctor. */
 class GrantsTest {
     private static final Instant TIME = Instant.parse("2026-11-21T08:34:11.123Z");
     private static final MedicalId RAO = MedicalId.of(Role.DOCTOR, new byte[16]);
@@ -71,19 +75,21 @@ class GrantsTest {
     }
 
     @Test
-    void each_of_her_records_gets_a_slot() {
-        listed(HERS);
+    void each_record_that_her_endorsed_log_tells_of_gets_a_slot() {
+        logged(event(AuditEventType.CREATE, HERS));
 
         give(Scope.everything());
 
         assertThat(slotsSent()).isEqualTo(1);
+        assertThat(scene.app.requests()).doesNotContain("GET /records");
     }
 
     @Test
-    void a_foreign_record_in_the_list_stops_every_slot() {
-        listed(HERS, FOREIGN);
+    void a_deleted_record_gets_none() {
+        logged(event(AuditEventType.TOMBSTONE, HERS), event(AuditEventType.CREATE, HERS));
 
-        assertThatThrownBy(() -> give(Scope.everything())).hasMessageStartingWith("ANSWER_ALTERED");
+        give(Scope.everything());
+
         assertThat(slotsSent()).isZero();
     }
 
@@ -103,12 +109,18 @@ class GrantsTest {
                 .count();
     }
 
-    private void listed(RecordId... records) {
-        var list = new StringBuilder();
-        for (var record : records) {
-            list.append(list.isEmpty() ? "" : ",").append("{\"record\":\"" + record + "\",\"status\":\"active\"}");
-        }
-        scene.app.on("GET /records", body -> Response.json("{\"records\":[" + list + "]}"));
+    private void logged(String... events) {
+        scene.answers(
+                "AuditEventContract:events", () -> "{\"events\":[" + String.join(",", events) + "],\"next\":null}");
+    }
+
+    private static String event(AuditEventType type, RecordId record) {
+        return AuditEvent.of(type, Scene.ASHA, TIME)
+                .ofPatient(Scene.ASHA)
+                .on(new HealthRecord(record, Scene.ASHA, Scene.ASHA, "CityMSP", RecordStatus.ACTIVE, TIME), 1)
+                .json()
+                .with("transaction", "a".repeat(64))
+                .toString();
     }
 
     private String versions() {

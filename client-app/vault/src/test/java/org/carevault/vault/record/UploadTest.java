@@ -100,6 +100,19 @@ class UploadTest {
     }
 
     @Test
+    void a_reader_who_was_granted_while_the_version_was_written_is_served_after_it() {
+        scene.answers("ConsentContract:grantees", () -> "{\"grantees\":[]}")
+                .answers("DocumentReferenceContract:addVersion", () -> {
+                    scene.answers("ConsentContract:grantees", UploadTest::grantees);
+                    return "{}";
+                });
+
+        upload(RECORD);
+
+        assertThat(sent()).endsWith("slot " + Scene.ASHA, "transaction", "slot " + OF_ALL, "slot " + OF_RECORD);
+    }
+
+    @Test
     void without_the_slot_of_an_entitled_reader_nothing_is_written() {
         refusing(OF_RECORD, Integer.MAX_VALUE, () -> {});
 

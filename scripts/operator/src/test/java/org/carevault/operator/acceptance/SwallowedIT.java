@@ -57,17 +57,15 @@ class SwallowedIT {
     }
 
     @Test
-    void a_foreign_record_in_the_list_of_the_own_ones_gets_no_slot() throws IOException {
-        var own = uploaded(patient);
-        var foreign = uploaded(consortium.patient());
-        try (var app = new LyingApp(
-                consortium.cityApp(),
-                (asked, body) -> asked.startsWith("GET /records?") ? replaced(body, own, foreign) : body)) {
+    void a_record_that_the_app_leaves_out_of_its_list_is_granted_with_all() throws IOException {
+        uploaded(patient);
+        try (var app = honest()) {
+            app.swallow("GET /records?", "{\"records\":[]}");
             var doctor = consortium.medicalId("dr-lin");
 
-            assertIntegrityFailure(consortium.vault(
-                    patient, "grant", "--to", doctor, "--purpose", "TREAT", "--yes", "--app", app.url()));
-            assertThat(app.requests()).noneMatch(request -> request.startsWith("PUT "));
+            consortium.vault(patient, "grant", "--to", doctor, "--purpose", "TREAT", "--yes", "--app", app.url());
+
+            assertThat(app.requests()).anyMatch(request -> request.contains("/slots/" + doctor));
         }
     }
 
@@ -79,10 +77,6 @@ class SwallowedIT {
         return consortium
                 .vault(whose, "upload", REPORT, "--title", "Report", "--json")
                 .text("record");
-    }
-
-    private static byte[] replaced(byte[] body, String one, String other) {
-        return new String(body, StandardCharsets.UTF_8).replace(one, other).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void assertIntegrityFailure(Result result) {
