@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # SPDX-License-Identifier: Apache-2.0
 # Sourced by every launcher: the checkout's folder, the names of one machine, and a JDK of at least 17.
 ROOT=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
@@ -23,7 +24,7 @@ find_java() { # JAVA_HOME, else the newest JDK of the usual folders and the PATH
   on_path=$(command -v javac 2>/dev/null && true)
   [ -z "$on_path" ] || on_path=$(dirname -- "$(dirname -- "$(readlink -f "$on_path")")")
   for home in "$on_path" /usr/lib/jvm/* /opt/java/* "$HOME"/.sdkman/candidates/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
-    [ -n "$home" ] && [ -x "$home/bin/javac" ] || continue
+    if [ -z "$home" ] || [ ! -x "$home/bin/javac" ]; then continue; fi
     major=$(sed -n 's/^JAVA_VERSION="\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' "$home/release" 2>/dev/null)
     [ -n "$major" ] || major=$(java_major "$home/bin/java")
     [ "$major" -gt "$best" ] || continue

@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # SPDX-License-Identifier: Apache-2.0
 # Sourced by up, down and the benchmarks: the long-running processes of one machine, each with a pid file and a log.
 RUN="$CAREVAULT_HOME/run"

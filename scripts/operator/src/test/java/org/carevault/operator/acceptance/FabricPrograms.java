@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.operator.acceptance;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Lets tests run where Fabric's programs are found; where not, the reason is what the scripts say about it. */
+final class FabricPrograms implements ExecutionCondition {
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        var up = Consortium.CHECKOUT.resolve("network/fabric/up").toString();
+        var check = Shell.run(List.of(up, "--check"), Map.of());
+        return check.exit() == 0
+                ? ConditionEvaluationResult.enabled("Fabric's programs are there")
+                : ConditionEvaluationResult.disabled(check.err().replaceAll("\\s+", " "));
+    }
+}

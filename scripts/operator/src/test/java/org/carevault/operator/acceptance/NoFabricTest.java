@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.operator.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A machine without Fabric's programs. */
+class NoFabricTest {
+    @Test
+    void the_message_names_the_installer_and_the_layout_that_is_expected(@TempDir Path home) throws Exception {
+        // The tools that the script itself needs, and no peer.
+        for (var tool : List.of("bash", "dirname", "env"))
+            Files.createSymbolicLink(home.resolve(tool), Path.of("/usr/bin", tool));
+        var up = Consortium.CHECKOUT.resolve("network/fabric/up").toString();
+
+        var result = Shell.run(
+                List.of(up, "--check"), Map.of("FABRIC_HOME", "", "HOME", home.toString(), "PATH", home.toString()));
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err())
+                .startsWith("error: Hyperledger Fabric's programs (3.1, with those of Fabric CA) were not found.")
+                .contains("'install-fabric.sh binary'", "FABRIC_HOME", "~/.carevault/fabric")
+                .contains("bin/ (peer, orderer,", "config/ (core.yaml, orderer.yaml)", "builders/ccaas/bin/ (detect,");
+    }
+}
