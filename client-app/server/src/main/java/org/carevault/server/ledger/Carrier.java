@@ -14,6 +14,9 @@ import org.hyperledger.fabric.protos.peer.SignedProposal;
 
 /** Takes what clients signed to endorsers and orderers, unaltered, by whichever peer can be reached. Thread-safe. */
 final class Carrier {
+    private static final int TRIES = 4;
+    private static final long PAUSE_MILLIS = 400;
+
     private final Gateways gateways;
 
     Carrier(Gateways gateways) {
@@ -44,9 +47,32 @@ final class Carrier {
                 .build()
                 .toByteArray();
         byte[] signature = proposal.getSignature().toByteArray();
-        byte[] prepared = gateways.through(gateway ->
-                gateway.newSignedProposal(proposed, signature).endorse().getBytes());
+        byte[] prepared = prepared(proposed, signature);
         return PreparedTransaction.parseFrom(prepared).getEnvelope().toByteArray();
+    }
+
+    // A peer that has just gone is asked for some moments more, and peers can be a block apart: neither is an answer.
+    private byte[] prepared(byte[] proposed, byte[] signature) throws GatewayException {
+        for (int left = TRIES; ; left--) {
+            try {
+                return gateways.through(gateway ->
+                        gateway.newSignedProposal(proposed, signature).endorse().getBytes());
+            } catch (GatewayException e) {
+                if (left == 1 || !Refusals.momentary(e) || !pause()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static Problem unlessRefused(Problem problem) {

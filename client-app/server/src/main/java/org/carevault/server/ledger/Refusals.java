@@ -19,6 +19,11 @@ final class Refusals {
     /** What a peer says when its chaincode does not run, breaks off or does not end in time. */
     private static final String NOT_RUN = "failed to execute transaction";
 
+    /** What a Gateway says when peers went away under it or stood at different blocks: nothing about the proposal. */
+    private static final Pattern MOMENTARY = Pattern.compile(
+            "ProposalResponsePayloads do not match|no combination of peers"
+                    + "|no peers available|connection error|connection refused|transport is closing|error reading from server");
+
     private Refusals() {}
 
     static Problem of(GatewayException failure) {
@@ -27,9 +32,19 @@ final class Refusals {
                 .findFirst()
                 .orElseGet(() -> Problem.of(
                         unreachable(failure.getStatus().getCode())
+                                        || momentary(failure)
                                         || messages(failure).anyMatch(message -> message.contains(NOT_RUN))
                                 ? ProblemCode.LEDGER_UNAVAILABLE
                                 : ProblemCode.ENDORSEMENT_REFUSED));
+    }
+
+    /** Whether the same proposal may well be endorsed a moment later. */
+    static boolean momentary(GatewayException failure) {
+        return messages(failure).anyMatch(Refusals::momentary);
+    }
+
+    static boolean momentary(String message) {
+        return MOMENTARY.matcher(message).find();
     }
 
     private static Stream<String> messages(GatewayException failure) {
