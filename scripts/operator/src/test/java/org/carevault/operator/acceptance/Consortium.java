@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.carevault.vault.cli.Vault;
 
 /** One machine's CareVault, started by {@code scripts/up --detach} with a folder and ports of its own. */
-final class Consortium implements AutoCloseable {
-    static final Path CHECKOUT = checkout();
+public final class Consortium implements AutoCloseable {
+    public static final Path CHECKOUT = checkout();
 
     private final Path home = Files.createTempDirectory("carevault-acceptance");
     private final int portBase = Ports.freeBase();
@@ -26,25 +26,30 @@ final class Consortium implements AutoCloseable {
     private final Newcomers newcomers = new Newcomers(this);
 
     Consortium(String... options) throws IOException {
+        this(Map.of(), options);
+    }
+
+    /** Starts it with more variables than a person's shell has. */
+    public Consortium(Map<String, String> variables, String... options) throws IOException {
         var arguments = new ArrayList<>(List.of("--detach"));
         arguments.addAll(List.of(options));
-        var up = script("up", arguments.toArray(String[]::new));
+        var up = script(variables, "up", arguments.toArray(String[]::new));
         if (up.exit() != 0) {
             close();
             throw new IOException("scripts/up ended with " + up.exit() + ": " + up.err());
         }
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 
-    int port(int offset) {
+    public int port(int offset) {
         return portBase + offset;
     }
 
     /** The address of City Hospital's app. */
-    String cityApp() {
+    public String cityApp() {
         return "http://127.0.0.1:" + port(5);
     }
 
@@ -54,7 +59,7 @@ final class Consortium implements AutoCloseable {
     }
 
     /** Runs a command of the vault as that person, in this process, which spares its start. */
-    Result vault(String person, String... arguments) {
+    public Result vault(String person, String... arguments) {
         return vault(environment(), person, arguments);
     }
 
@@ -71,17 +76,17 @@ final class Consortium implements AutoCloseable {
         return script("vault", as(person, arguments));
     }
 
-    Path keyring(String person) {
+    public Path keyring(String person) {
         return home.resolve("demo").resolve(person + ".age");
     }
 
-    String medicalId(String person) {
+    public String medicalId(String person) {
         return medicalIds.computeIfAbsent(
                 person, name -> vault(name, "whoami", "--json").text("medicalId"));
     }
 
     /** Runs one of the scripts, without a terminal and without input. */
-    Result script(String name, String... arguments) {
+    public Result script(String name, String... arguments) {
         return script(Map.of(), name, arguments);
     }
 
@@ -94,7 +99,7 @@ final class Consortium implements AutoCloseable {
         return Shell.run(command, all);
     }
 
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         environment.put("CAREVAULT_HOME", home.toString());
         environment.put("CAREVAULT_PORT_BASE", Integer.toString(portBase));
@@ -105,7 +110,7 @@ final class Consortium implements AutoCloseable {
     }
 
     /** Somebody new at City Hospital, whom nobody has refused or granted anything yet; the name of his keyring. */
-    String newcomer(String role) {
+    public String newcomer(String role) {
         return newcomers.join(role, "city-admin", cityApp());
     }
 

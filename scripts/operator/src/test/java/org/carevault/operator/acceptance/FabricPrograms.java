@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Lets tests run where Fabric's programs are found; where not, the reason is what the scripts say about it. */
-final class FabricPrograms implements ExecutionCondition {
+public final class FabricPrograms implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         var up = Consortium.CHECKOUT.resolve("network/fabric/up").toString();

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How a command ended and what it said. */
-record Result(int exit, String out, String err) {
-    JsonNode json() {
+public record Result(int exit, String out, String err) {
+    /** What stands on standard output. */
+    public JsonNode json() {
         try {
             return new ObjectMapper().readTree(out);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
@@ -17,12 +18,13 @@ record Result(int exit, String out, String err) {
         }
     }
 
-    String text(String field) {
+    /** A field of the JSON on standard output. */
+    public String text(String field) {
         return json().path(field).asText();
     }
 
     /** The events of a printed log: type and outcome of each. */
-    List<String> told() {
+    public List<String> told() {
         var told = new ArrayList<String>();
         for (var event : json().path("events"))
             told.add(event.path("type").asText() + " " + event.path("outcome").asText());
