@@ -50,6 +50,15 @@ stop() { # stop NAME: asks it to end, insists after ten seconds
   rm -f "$RUN/pids/$1"
 }
 
+added() { # the organisations that joined since block 0, also those that did while this script runs
+  cat "$RUN/fabric/added" 2>/dev/null || true
+}
+
+each_is_ours() { # each_is_ours NAME: the founders' process of that name and those of who joined later
+  is_ours "$1" || return 1
+  for organisation in $(added); do is_ours "$1-${organisation%%:*}" || return 1; done
+}
+
 start_ledger() {
   start ledger 384m network/dev-ledger carevault-dev-ledger --home "$CAREVAULT_HOME" --port-base "$CAREVAULT_PORT_BASE"
 }
@@ -73,7 +82,7 @@ start_chaincode() { # one process for the founders, with a router for each one's
     port=$((port + 10))
   done
   start chaincode 256m chaincode/contract carevault-contract "$@"
-  for organisation in $CAREVAULT_ADDED; do
+  for organisation in $(added); do
     start "chaincode-${organisation%%:*}" 96m chaincode/contract carevault-contract --id "$(service_of "$organisation" "$port")"
     port=$((port + 10))
     [ "$port" -ne $((CAREVAULT_OBJECT_STORE_PORT + 4)) ] || port=$((port + 10))
@@ -81,7 +90,7 @@ start_chaincode() { # one process for the founders, with a router for each one's
 }
 
 stop_chaincode() {
-  for organisation in $CAREVAULT_ADDED; do stop "chaincode-${organisation%%:*}"; done
+  for organisation in $(added); do stop "chaincode-${organisation%%:*}"; done
   stop chaincode
 }
 
@@ -91,20 +100,20 @@ start_apps() { # likewise
     set -- "$@" --organisation "$(echo "$organisation" | cut -d: -f2)"
   done
   start apps 256m client-app/server carevault-server "$@"
-  for organisation in $CAREVAULT_ADDED; do
+  for organisation in $(added); do
     start "apps-${organisation%%:*}" 128m client-app/server carevault-server --home "$CAREVAULT_HOME" \
       --organisation "$(echo "$organisation" | cut -d: -f2)"
   done
 }
 
 stop_apps() {
-  for organisation in $CAREVAULT_ADDED; do stop "apps-${organisation%%:*}"; done
+  for organisation in $(added); do stop "apps-${organisation%%:*}"; done
   stop apps
 }
 
 await_each() { # await_each NAME SECONDS: the founders' process of that name and those of who joined later
   await "$1" "$2"
-  for organisation in $CAREVAULT_ADDED; do await "$1-${organisation%%:*}" "$2"; done
+  for organisation in $(added); do await "$1-${organisation%%:*}" "$2"; done
 }
 
 stop_all() {
