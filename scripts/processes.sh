@@ -1,31 +1,41 @@
 # shellcheck shell=sh
 # SPDX-License-Identifier: Apache-2.0
-# Sourced by up, down and the benchmarks: the long-running processes of one machine, each with a pid file and a log.
+# Sourced by up, down and the benchmarks: the long-running processes of one machine, each with a pid file and a log;
+# what it prints on standard output, 'ready' when it is, has a file of its own.
 RUN="$CAREVAULT_HOME/run"
+
+# Slim systems have no ps, others no /proc. Who cannot tell a process's command line must neither start nor forget one.
+if [ -r /proc/self/cmdline ]; then
+  command_line() { tr '\0' ' ' <"/proc/$1/cmdline"; }
+elif command -v ps >/dev/null 2>&1; then
+  command_line() { ps -ww -o args= -p "$1"; }
+else
+  fail "PROCESSES_UNKNOWN: this system does not tell what runs on it" "mount /proc, or install 'ps' (for example 'apt-get install procps')"
+fi
 
 is_ours() { # is_ours NAME: the pid in its file is alive and is the process that we started there
   pid=$(cat "$RUN/pids/$1" 2>/dev/null) && [ -n "$pid" ] || return 1
-  ps -ww -o args= -p "$pid" 2>/dev/null | grep -qF -- "-Dcarevault.process=$1:$CAREVAULT_HOME"
+  { command_line "$pid" | grep -qF -- "-Dcarevault.process=$1:$CAREVAULT_HOME"; } 2>/dev/null
 }
 
 start() { # start NAME HEAP MODULE_FOLDER ARTIFACT ARGUMENTS...: in the background, unless it runs already
   name=$1 heap=$2 jar=$(jar_of "$3" "$4")
   shift 4
   ! is_ours "$name" || return 0
-  mkdir -p "$RUN/pids" "$RUN/logs"
+  mkdir -p "$RUN/pids" "$RUN/logs" "$RUN/ready"
   # A process group of its own: an interrupt at the terminal ends 'up', which then stops these in their order.
   set -- "$JAVA_HOME/bin/java" "-Dcarevault.process=$name:$CAREVAULT_HOME" "-Xmx$heap" -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
     -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$ROOT/target/$name.jsa" \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -jar "$jar" "$@"
   if command -v setsid >/dev/null 2>&1; then set -- setsid "$@"; fi
-  : >"$RUN/logs/$name.out" # before, not in the background: 'await' must not read the 'ready' of an earlier run
-  nohup "$@" >>"$RUN/logs/$name.out" 2>>"$RUN/logs/$name.log" </dev/null &
+  : >"$RUN/ready/$name" # before, not in the background: 'await' must not read the 'ready' of an earlier run
+  nohup "$@" >>"$RUN/ready/$name" 2>>"$RUN/logs/$name.log" </dev/null &
   echo $! >"$RUN/pids/$name"
 }
 
 await() { # await NAME SECONDS: until it has printed 'ready'
   tries=$(($2 * 20))
-  until grep -qx ready "$RUN/logs/$1.out" 2>/dev/null; do
+  until grep -qx ready "$RUN/ready/$1" 2>/dev/null; do
     if ! kill -0 "$(cat "$RUN/pids/$1")" 2>/dev/null; then
       tail -n 5 "$RUN/logs/$1.log" >&2
       fail "START_FAILED: the process '$1' ended before it was ready" "its log is $RUN/logs/$1.log; 'scripts/doctor' says what is missing"
@@ -36,17 +46,17 @@ await() { # await NAME SECONDS: until it has printed 'ready'
   done
 }
 
-stop() { # stop NAME: asks it to end, insists after ten seconds
-  if is_ours "$1"; then
-    pid=$(cat "$RUN/pids/$1")
-    kill "$pid" 2>/dev/null || true
-    tries=200
-    while is_ours "$1" && [ "$tries" -gt 0 ]; do
-      tries=$((tries - 1))
-      sleep 0.05
-    done
-    ! is_ours "$1" || kill -KILL "$pid" 2>/dev/null || true
-  fi
+stop() { # stop NAME: asks it to end, insists after ten seconds; its pid is forgotten when it is gone
+  tries=0
+  while is_ours "$1"; do
+    case $tries in
+      0) kill "$pid" 2>/dev/null || true ;;
+      200) kill -KILL "$pid" 2>/dev/null || true ;;
+      240) fail "NOT_STOPPED: the process '$1' does not end" "stop process $pid as the user who started it" ;;
+    esac
+    tries=$((tries + 1))
+    sleep 0.05
+  done
   rm -f "$RUN/pids/$1"
 }
 

@@ -2,10 +2,20 @@
 # SPDX-License-Identifier: Apache-2.0
 # Sourced after environment.sh: starts nodes, waits until they answer, stops them. A node's name is FOLDER-KIND.
 
+# state_and_program PID: a letter, Z for an ended process, and the program's name. Slim systems have no ps, others no /proc;
+# who cannot tell must neither start nor forget a node.
+if [ -r /proc/self/stat ]; then
+  state_and_program() { sed -E 's/^[0-9]+ \((.*)\) (.).*/\2 \1/' "/proc/$1/stat"; }
+elif command -v ps >/dev/null; then
+  state_and_program() { ps -p "$1" -o stat=,comm=; }
+else
+  fail "this system does not tell what runs on it." "mount /proc, or install 'ps' (for example 'apt-get install procps')"
+fi
+
 # exists PID [PATTERN]: is there such a process, not yet ended, whose program matches the pattern?
 exists() {
   # shellcheck disable=SC2254  # the caller's pattern is one
-  case $(ps -p "$1" -o stat=,comm= 2>/dev/null) in
+  case $(state_and_program "$1" 2>/dev/null) in
     Z*) return 1 ;;
     ${2:-*?}) return 0 ;;
     *) return 1 ;;
