@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.security.InvalidKeyException;
 import java.security.cert.CertificateException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.carevault.model.ErrorCode;
 import org.carevault.model.argument.Argument;
 import org.carevault.operator.Network;
 import org.hyperledger.fabric.client.Gateway;
@@ -22,6 +24,7 @@ import org.hyperledger.fabric.client.Hash;
 import org.hyperledger.fabric.client.identity.Identities;
 import org.hyperledger.fabric.client.identity.Signers;
 import org.hyperledger.fabric.client.identity.X509Identity;
+import org.hyperledger.fabric.protos.gateway.ErrorDetail;
 import org.hyperledger.fabric.protos.peer.lifecycle.QueryApprovedChaincodeDefinitionArgs;
 import org.hyperledger.fabric.protos.peer.lifecycle.QueryApprovedChaincodeDefinitionResult;
 import org.hyperledger.fabric.protos.peer.lifecycle.QueryChaincodeDefinitionArgs;
@@ -98,6 +101,15 @@ final class OwnPeer implements AutoCloseable {
     String ask(Argument argument) throws GatewayException {
         var text = argument.toJson().getBytes(StandardCharsets.UTF_8);
         return new String(evaluate(network.chaincode(), argument.function(), text), StandardCharsets.UTF_8);
+    }
+
+    /** Whether the chaincode refused with this code, which leads its message. */
+    static boolean says(GatewayException refusal, ErrorCode code) {
+        var description = refusal.getStatus().getDescription();
+        return Stream.concat(
+                        Stream.ofNullable(description),
+                        refusal.getDetails().stream().map(ErrorDetail::getMessage))
+                .anyMatch(message -> message.contains(code + ": "));
     }
 
     private byte[] evaluate(String chaincode, String function, byte[] argument) throws GatewayException {

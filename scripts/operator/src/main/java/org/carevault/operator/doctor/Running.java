@@ -5,6 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.carevault.model.ErrorCode;
 import org.carevault.model.argument.BuildInfoArgument;
 import org.carevault.model.argument.BuildsArgument;
 import org.carevault.model.document.Artifact;
@@ -35,15 +36,23 @@ record Running(String version, String approved, String served, Sha256 jar, Optio
             // The development ledger defines its chaincode itself and keeps no approvals.
             var approved = network.ledger().equals("fabric") ? peer.approvedPackage(committed.getSequence()) : served;
             var info = Fields.of(peer.ask(new BuildInfoArgument()), "version", "jar");
-            var builds = Fields.of(peer.ask(new BuildsArgument(organisation.msp())), "builds")
-                    .objects("builds");
-            var recorded = builds.stream()
-                    .map(Build::parse)
-                    .filter(build -> build.artifact() == Artifact.CHAINCODE)
-                    .filter(build -> build.version().equals(committed.getVersion()))
-                    .findFirst();
+            var recorded = recorded(peer, organisation.msp(), committed.getVersion());
             return new Running(
                     committed.getVersion(), approved, served, info.valueOrNull("jar", Sha256::new), recorded);
+        }
+    }
+
+    private static Optional<Build> recorded(OwnPeer peer, String msp, String version) throws GatewayException {
+        try {
+            return Fields.of(peer.ask(new BuildsArgument(msp)), "builds").objects("builds").stream()
+                    .map(Build::parse)
+                    .filter(build -> build.artifact() == Artifact.CHAINCODE)
+                    .filter(build -> build.version().equals(version))
+                    .findFirst();
+        } catch (GatewayException e) {
+            // Nobody has registered the organisation yet, so it cannot have recorded anything.
+            if (OwnPeer.says(e, ErrorCode.ORGANISATION_NOT_FOUND)) return Optional.empty();
+            throw e;
         }
     }
 }
