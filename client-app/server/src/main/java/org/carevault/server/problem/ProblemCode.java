@@ -19,18 +19,21 @@ public enum ProblemCode {
     METHOD_NOT_ALLOWED(405, "The address does not know this method.", "The methods stand in /openapi.yaml."),
     ALREADY_EXISTS(409, "It is already there and is never overwritten.", "Choose a fresh identifier."),
     TOO_LARGE(413, "The body is too large.", "Documents end at 5 GiB, cards at 64 KiB, slots at 4 KiB."),
-    HASH_MISMATCH(422, "The bytes do not have the promised hash.", "Send the object again."),
+    HASH_MISMATCH(
+            422,
+            "The bytes do not have the promised hash.",
+            "Try again; when reading fails again, tell the patient's organisation."),
     TOO_MANY_REQUESTS(429, "Too many requests.", "Wait as long as Retry-After says."),
     INTERNAL(500, "The app failed.", "Look into the app's log."),
     ENDORSEMENT_REFUSED(422, "The ledger refused to endorse the proposal.", "Check clock, certificate and arguments."),
     PEERS_DISAGREE(502, "A second peer does not confirm the transaction.", "Tell your administrator at once."),
     AUTHORITY_UNAVAILABLE(
             503, "The certificate authority issues no certificate now.", "Try again; the invitation is still open."),
-    LEDGER_UNAVAILABLE(503, "The ledger does not answer.", "Try again; nothing was changed."),
-    STORE_UNAVAILABLE(503, "The object store does not answer.", "Try again; nothing was recorded."),
+    LEDGER_UNAVAILABLE(503, "The ledger does not answer.", "Try again later."),
+    STORE_UNAVAILABLE(503, "The object store does not answer.", "Try again later."),
     HOME_UNAVAILABLE(503, "The patient's home organisation does not answer.", "Try again later."),
     OUTCOME_UNKNOWN(504, "It is not known whether the transaction was taken.", "Ask for its status before you repeat."),
-    STORE_FULL(507, "The object store is full.", "Tell your administrator; nothing was recorded.");
+    STORE_FULL(507, "The object store is full.", "Tell your administrator.");
 
     private final int status;
     private final String detail;

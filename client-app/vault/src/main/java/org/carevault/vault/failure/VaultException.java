@@ -67,6 +67,13 @@ public final class VaultException extends RuntimeException {
         return this;
     }
 
+    /** The same failure with something else to do about it. */
+    public VaultException withHint(String other) {
+        return new VaultException(exit, code, sentence, other)
+                .retryAfter(waitSeconds)
+                .because(this);
+    }
+
     /** The same failure, which may pass when one waits. */
     public VaultException retryAfter(long seconds) {
         waitSeconds = seconds;

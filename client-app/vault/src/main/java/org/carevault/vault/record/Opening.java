@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.carevault.model.Commitment;
 import org.carevault.vault.app.Desk;
 import org.carevault.vault.failure.VaultException;
@@ -35,6 +36,10 @@ public final class Opening {
             throw cannot("FILE_EXISTS", "There is a file of this name already.", "Name another one, or add --yes.");
         }
         var access = question.commit();
+        return delivered(() -> write(access, target));
+    }
+
+    private Opened write(Access access, Path target) {
         var key = slots.open(Slots.place(access.version()));
         try {
             var ciphertext = PrivateFile.beside(target);
@@ -56,6 +61,10 @@ public final class Opening {
     /** Leaves the document sealed: its age file and the reader's slot, which the age command opens with the kit alone. */
     public Opened sealed(OpenOrder order, Path folder) {
         var access = Question.of(desk, order).commit();
+        return delivered(() -> writeSealed(access, folder));
+    }
+
+    private Opened writeSealed(Access access, Path folder) {
         var place = Slots.place(access.version());
         var slot = slots.sealed(place);
         var name = place.record() + "-" + place.version();
@@ -92,6 +101,15 @@ public final class Opening {
             throw Damage.commitment();
         }
         return opened.size();
+    }
+
+    /** Whatever fails here, the access is committed: trying again records a second one. */
+    private static Opened delivered(Supplier<Opened> delivery) {
+        try {
+            return delivery.get();
+        } catch (VaultException e) {
+            throw e.withHint("The read is recorded on the chain. " + e.hint());
+        }
     }
 
     private static VaultException notWritten() {

@@ -3,10 +3,13 @@ package org.carevault.vault.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
+import org.carevault.model.argument.RecordArgument;
 import org.carevault.model.argument.VersionsArgument;
 import org.carevault.model.consent.Action;
 import org.carevault.model.consent.Consent;
@@ -30,6 +33,7 @@ import org.carevault.model.id.Recipient;
 import org.carevault.model.id.RecordId;
 import org.carevault.model.id.Role;
 import org.carevault.model.id.Sha256;
+import org.carevault.vault.failure.VaultException;
 import org.carevault.vault.network.FakeApp.Response;
 import org.carevault.vault.network.Scene;
 import org.carevault.vault.sealing.AgeFile;
@@ -50,23 +54,23 @@ class GrantsTest {
     private static final ConsentId CONSENT = ConsentId.of(new byte[16]);
 
     private final Scene scene = new Scene();
+    private RecordStatus status = RecordStatus.ACTIVE;
 
     @BeforeEach
     void a_key_in_every_slot() {
         var recipient = new Recipient(AgeIdentity.fresh().recipient());
         var rao = new Member(RAO, "LakeMSP", Sha256.hash(new byte[0]), recipient, MemberStatus.ACTIVE, TIME, TIME);
-        var consent = new Consent(
-                CONSENT, Scene.ASHA, Scene.ASHA, RAO, ConsentStatus.ACTIVE, terms(Scope.everything()), TIME, TIME);
         scene.answers("MemberContract:member", rao::toJson)
                 .answers("ConsentContract:grant", () -> "{}")
-                .answers("ConsentContract:consent", consent::toJson)
+                .answers("DocumentReferenceContract:record", this::record)
                 .answers("DocumentReferenceContract:versions", this::versions);
+        granted(terms(Scope.everything()));
         var slot = AgeFile.seal(
                 RecordKey.fresh().toSlot(),
                 AgeFile.recipient(scene.keyring().identity().recipient()));
         scene.app
                 .on("GET /records/", body -> new Response(200, slot, null, null))
-                .on("PUT /objects/", body -> Response.json("{\"size\":" + scene.app.header("Content-Length") + "}"));
+                .on("PUT /objects/", body -> stored());
     }
 
     @AfterEach
@@ -99,6 +103,72 @@ class GrantsTest {
         assertThat(slotsSent()).isZero();
     }
 
+    @Test
+    void a_deleted_record_in_the_terms_is_refused_before_anything_is_signed() {
+        status = RecordStatus.TOMBSTONED;
+
+        var refusal = catchThrowableOfType(VaultException.class, () -> give(Scope.of(Set.of(HERS))));
+
+        assertThat(refusal.code()).isEqualTo("RECORD_TOMBSTONED");
+        assertThat(refusal.exit().code()).isEqualTo(4);
+        assertThat(scene.app.requests()).doesNotContain("POST /transactions/submit");
+    }
+
+    @Test
+    void a_store_that_is_down_leaves_a_consent_that_the_error_names_and_that_can_be_completed() {
+        logged(event(AuditEventType.CREATE, HERS));
+        scene.app.on("PUT /objects/", body -> Response.problem(503, "STORE_UNAVAILABLE"));
+
+        var failure = catchThrowableOfType(VaultException.class, () -> give(Scope.everything()));
+
+        assertThat(failure.code()).isEqualTo("STORE_UNAVAILABLE");
+        assertThat(failure.hint())
+                .isEqualTo("Consent " + CONSENT + " is granted on the chain, but not every key is handed on."
+                        + " Later, grant --request " + CONSENT + " completes it.");
+
+        scene.app.on("PUT /objects/", body -> stored());
+        complete();
+
+        assertThat(slotsSent()).isEqualTo(2);
+        assertThat(scene.app.requests().stream().filter("POST /transactions/submit"::equals))
+                .hasSize(1);
+    }
+
+    @Test
+    void completing_passes_by_what_was_deleted_since() {
+        granted(terms(Scope.of(Set.of(HERS))));
+        status = RecordStatus.TOMBSTONED;
+
+        complete();
+
+        assertThat(slotsSent()).isZero();
+    }
+
+    @Test
+    void a_grant_of_which_nobody_knows_names_its_consent() {
+        scene.answers("ConsentContract:consent", () -> {
+            throw new IllegalStateException("the peers are away");
+        });
+
+        var failure = catchThrowableOfType(VaultException.class, () -> give(Scope.everything()));
+
+        assertThat(failure.code()).isEqualTo("OUTCOME_UNKNOWN");
+        assertThat(failure.hint()).contains(CONSENT.text(), "log", "grant --request");
+    }
+
+    private void complete() {
+        new Grants(scene.desk()).answer(CONSENT, new Wish(List.of(), List.of(), List.of(), false, null));
+    }
+
+    private void granted(ConsentTerms terms) {
+        var consent = new Consent(CONSENT, Scene.ASHA, Scene.ASHA, RAO, ConsentStatus.ACTIVE, terms, TIME, TIME);
+        scene.answers("ConsentContract:consent", consent::toJson);
+    }
+
+    private Response stored() {
+        return Response.json("{\"size\":" + scene.app.header("Content-Length") + "}");
+    }
+
     private void give(Scope scope) {
         new Grants(scene.desk()).give(CONSENT, RAO, terms(scope));
     }
@@ -121,6 +191,13 @@ class GrantsTest {
                 .json()
                 .with("transaction", "a".repeat(64))
                 .toString();
+    }
+
+    private String record() {
+        var record =
+                RecordArgument.parse(scene.argument(RecordArgument.FUNCTION)).record();
+        var patient = record.equals(HERS) ? Scene.ASHA : SOMEBODY;
+        return new HealthRecord(record, patient, patient, "CityMSP", status, TIME).toJson();
     }
 
     private String versions() {

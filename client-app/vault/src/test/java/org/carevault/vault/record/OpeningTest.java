@@ -158,6 +158,29 @@ class OpeningTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    @Test
+    void what_fails_after_the_access_says_that_the_read_is_recorded() {
+        scene.app.on(
+                "GET /records/" + RECORD + "/versions/1/document", body -> Response.problem(503, "STORE_UNAVAILABLE"));
+
+        var failure = refusal();
+
+        assertThat(failure.code()).isEqualTo("STORE_UNAVAILABLE");
+        assertThat(failure.hint()).isEqualTo("The read is recorded on the chain. Wait.");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void a_sealed_copy_that_does_not_come_says_that_the_read_is_recorded() {
+        scene.app.on("GET /records/" + RECORD + "/versions/1/slot", body -> Response.problem(503, "STORE_UNAVAILABLE"));
+        var order = new OpenOrder(RECORD, null, null, null);
+
+        var failure = catchThrowableOfType(
+                VaultException.class, () -> new Opening(scene.desk()).sealed(order, folder.resolve("sealed")));
+
+        assertThat(failure.hint()).startsWith("The read is recorded on the chain.");
+    }
+
     private void assertRefused(String code) {
         var refusal = refusal();
 
