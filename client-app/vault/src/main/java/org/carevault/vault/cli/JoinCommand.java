@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
 
 @Command(name = "join", description = "Become a member by an invitation; makes your keys and writes --keyring FILE.")
 final class JoinCommand extends Subcommand {
+    private static final String KIT_NOT_WRITTEN = "KIT_NOT_WRITTEN";
+
     @Option(names = "--code", required = true, paramLabel = "CODE", description = "The invitation's one-time code.")
     private InvitationCode code;
 
@@ -43,19 +45,20 @@ final class JoinCommand extends Subcommand {
     @Override
     public Integer call() {
         requireApp();
-        requireFree(vault().keyringFile());
+        requireFree(vault().keyringFile(), "KEYRING_NOT_WRITTEN", "The keyring file");
         if (kit != null) {
-            requireFree(kit);
+            requireFree(kit, KIT_NOT_WRITTEN, "The recovery kit");
         }
         var passphrase = talk().newPassphrase();
+        var recovery = kit == null ? null : RecoveryCode.fresh();
         var joining = new Joining(vault().app(), fingerprint, vault().clock());
-        var keyring = join(joining, passphrase);
+        var keyring = join(joining, passphrase, recovery);
+        tell(recovery);
         confirm(joining, keyring);
         if (fingerprint == null) {
             talk().note("The network's fingerprint is " + keyring.network() + ".");
             talk().note("Compare it with your organisation's by telephone or on paper.");
         }
-        var recovery = kit == null ? null : writeKit(keyring);
         return answer(
                 object(
                         "medicalId", keyring.medicalId(),
@@ -66,16 +69,30 @@ final class JoinCommand extends Subcommand {
                 keyring.medicalId());
     }
 
-    private Keyring join(Joining joining, String passphrase) {
-        var file = vault().keyringFile();
+    private Keyring join(Joining joining, String passphrase, String recovery) {
         try {
-            return joining.run(code, role, keyring -> KeyringFile.write(file, keyring, passphrase));
+            return joining.run(code, role, keyring -> keep(keyring, passphrase, recovery));
         } catch (VaultException e) {
             // Where the outcome is unknown the keys may be a member's already.
-            if (!"OUTCOME_UNKNOWN".equals(e.code())) {
-                delete(file);
+            if ("OUTCOME_UNKNOWN".equals(e.code())) {
+                tell(recovery);
+            } else {
+                delete(vault().keyringFile());
+                delete(kit);
             }
             throw e;
+        }
+    }
+
+    private void keep(Keyring keyring, String passphrase, String recovery) {
+        KeyringFile.write(vault().keyringFile(), keyring, passphrase);
+        if (kit == null) {
+            return;
+        }
+        try {
+            KeyringFile.write(kit, keyring, recovery);
+        } catch (VaultException e) {
+            throw notWritten(KIT_NOT_WRITTEN, "The recovery kit").because(e);
         }
     }
 
@@ -89,11 +106,10 @@ final class JoinCommand extends Subcommand {
         }
     }
 
-    private String writeKit(Keyring keyring) {
-        var recovery = RecoveryCode.fresh();
-        KeyringFile.write(kit, keyring, recovery);
-        talk().note("Recovery code (write it down, it is shown once): " + recovery);
-        return recovery;
+    private void tell(String recovery) {
+        if (recovery != null) {
+            talk().note("Recovery code (write it down, it is shown once): " + recovery);
+        }
     }
 
     private void requireApp() {
@@ -102,18 +118,32 @@ final class JoinCommand extends Subcommand {
         }
     }
 
-    private static void requireFree(Path file) {
+    /** Told before an invitation is spent on keys that nobody could keep. */
+    private static void requireFree(Path file, String code, String what) {
         if (Files.exists(file)) {
             throw VaultException.cannot(
                     "FILE_EXISTS",
                     "There is a file at this place already.",
                     "Name another place; keys are never overwritten.");
         }
+        var folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isWritable(folder)) {
+            throw notWritten(code, what);
+        }
+    }
+
+    private static VaultException notWritten(String code, String what) {
+        return VaultException.cannot(
+                code,
+                what + " could not be written.",
+                "Check that its folder exists, is writable and has room; the invitation is still open.");
     }
 
     private static void delete(Path file) {
         try {
-            Files.deleteIfExists(file);
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
