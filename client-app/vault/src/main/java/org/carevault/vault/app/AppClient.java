@@ -66,11 +66,6 @@ public final class AppClient {
         return http.get("records?patient=" + patient).path("records");
     }
 
-    /** One record with its versions; {@code RECORD_NOT_FOUND} when the chain has none. */
-    public JsonNode record(RecordId record) {
-        return http.get("records/" + record);
-    }
-
     /** As the patient all consents, else those that name the caller; without a patient all that name the caller. */
     public JsonNode consents(MedicalId patient) {
         return http.get("consents" + (patient == null ? "" : "?patient=" + patient))
