@@ -33,16 +33,13 @@ final class GrantCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        var grants = new Grants(vault().desk());
         if (whom.request != null) {
-            grants.answer(whom.request, terms.wish());
+            new Grants(vault().desk()).answer(whom.request, terms.wish());
             return told(whom.request);
         }
         var consent = fresh();
-        grants.give(
-                consent,
-                whom.grantee,
-                terms.wish().terms(Instant.now(vault().clock()).plus(Until.USUAL)));
+        var given = terms.wish().terms(Instant.now(vault().clock()).plus(Until.USUAL));
+        new Grants(vault().desk()).give(consent, whom.grantee, given);
         return told(consent);
     }
 

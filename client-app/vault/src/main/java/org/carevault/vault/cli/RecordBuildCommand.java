@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.carevault.model.argument.RecordBuildArgument;
 import org.carevault.model.document.Artifact;
 import org.carevault.model.id.Sha256;
+import org.carevault.vault.failure.Typed;
 import org.carevault.vault.failure.VaultException;
 import org.carevault.vault.member.Administration;
 import picocli.CommandLine.Command;
@@ -57,16 +58,11 @@ final class RecordBuildCommand extends Subcommand {
 
     private RecordBuildArgument build() {
         try {
-            return new RecordBuildArgument(
-                    Artifact.CHAINCODE, release, packageId, Sha256.hash(Files.readAllBytes(jar)), source);
+            var hash = Sha256.hash(Files.readAllBytes(jar));
+            return Typed.value(() -> new RecordBuildArgument(Artifact.CHAINCODE, release, packageId, hash, source));
         } catch (IOException e) {
             throw VaultException.usage("FILE_UNREADABLE", "The program cannot be read.", "Check --jar.")
                     .because(e);
-        } catch (IllegalArgumentException e) {
-            throw VaultException.usage(
-                    "BUILD_INVALID",
-                    "A part of the build is not written as it must be: " + e.getMessage() + ".",
-                    "See --help.");
         }
     }
 }

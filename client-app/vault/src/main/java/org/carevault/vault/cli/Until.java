@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.carevault.model.json.UtcTime;
 
 /**
  * When something ends, as people type it: {@code 7d}, {@code 24h}, a date (its last moment in UTC), a whole time, or {@code revoked}.
@@ -30,13 +31,18 @@ record Until(Instant end) {
                     now.plus(span(Long.parseLong(span.group(1)), span.group(2).charAt(0))));
         }
         try {
-            return new Until(
+            return new Until(writable(
                     text.length() == 10
                             ? LocalDate.parse(text).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC)
-                            : Instant.parse(text.toUpperCase(Locale.ROOT)));
-        } catch (DateTimeException e) {
+                            : Instant.parse(text.toUpperCase(Locale.ROOT))));
+        } catch (DateTimeException | IllegalArgumentException e) {
             throw new IllegalArgumentException("write 7d, 24h, a date like 2026-12-31, or revoked");
         }
+    }
+
+    /** The chain writes years of four digits. */
+    private static Instant writable(Instant time) {
+        return UtcTime.parse(UtcTime.format(time));
     }
 
     private static Duration span(long count, char unit) {

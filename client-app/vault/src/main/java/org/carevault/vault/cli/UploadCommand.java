@@ -14,6 +14,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "upload", description = "Seal a file and store it, as a new record or as a new version.")
 final class UploadCommand extends Subcommand {
+    /** Whatever else it holds, a card with such a title stays far below the 64 KiB that the store takes. */
+    private static final int LONGEST_TITLE = 1000;
+
     @Parameters(paramLabel = "FILE", description = "Any file.")
     private Path file;
 
@@ -42,6 +45,12 @@ final class UploadCommand extends Subcommand {
     public Integer call() {
         if (title == null && record == null) {
             throw VaultException.usage("TITLE_NEEDED", "A new record has a title.", "Add --title \"Blood count\".");
+        }
+        if (title != null && title.length() > LONGEST_TITLE) {
+            throw VaultException.usage(
+                    "TITLE_TOO_LONG",
+                    "The title has more than " + LONGEST_TITLE + " characters.",
+                    "Write a short one; what is long belongs into the document.");
         }
         if (type != null && !type.matches("[0-9]{1,7}-[0-9]")) {
             throw VaultException.usage("TYPE_INVALID", "The type is no LOINC code.", "Write one like 11502-2.");

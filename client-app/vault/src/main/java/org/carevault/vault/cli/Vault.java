@@ -55,6 +55,7 @@ public final class Vault {
             return VaultException.cannot(
                     rule.code().name(), rule.getMessage(), rule.code().hint());
         }
+        // What was typed is refused where it is read, as usage: only answers are left.
         if (failed instanceof IllegalArgumentException) {
             return VaultException.integrity(
                     "ANSWER_UNKNOWN",

@@ -9,6 +9,7 @@ import org.carevault.model.consent.ConsentTerms;
 import org.carevault.model.consent.Purpose;
 import org.carevault.model.consent.Scope;
 import org.carevault.model.id.RecordId;
+import org.carevault.vault.failure.Typed;
 import org.carevault.vault.failure.VaultException;
 
 /**
@@ -21,20 +22,20 @@ public record Wish(List<RecordId> records, List<Action> actions, List<Purpose> p
 
     /** The whole terms of a gift or a request: all records, reading, and {@code usualEnd} where nothing was said. */
     public ConsentTerms terms(Instant usualEnd) {
-        return terms(
+        return Typed.value(() -> terms(
                 records.isEmpty() ? Scope.everything() : Scope.of(records),
                 actions.isEmpty() ? Set.of(Action.READ) : Set.copyOf(actions),
                 Set.copyOf(purposes),
-                ends ? end : usualEnd);
+                ends ? end : usualEnd));
     }
 
     /** What of the requested terms is granted; the rules refuse anything wider. */
     public ConsentTerms narrowing(ConsentTerms requested) {
-        return terms(
+        return Typed.value(() -> terms(
                 records.isEmpty() ? requested.scope() : Scope.of(records),
                 actions.isEmpty() ? requested.actions() : Set.copyOf(actions),
                 purposes.isEmpty() ? requested.purposes() : Set.copyOf(purposes),
-                ends ? end : requested.end());
+                ends ? end : requested.end()));
     }
 
     private static ConsentTerms terms(Scope scope, Set<Action> actions, Set<Purpose> purposes, Instant end) {

@@ -16,6 +16,7 @@ import org.carevault.model.id.Role;
 import org.carevault.model.id.Sha256;
 import org.carevault.vault.app.Committed;
 import org.carevault.vault.app.Desk;
+import org.carevault.vault.failure.Typed;
 
 /** What administrators do: invite, remove, register organisations and record builds. Who may do which is for the rules to say. */
 public final class Administration {
@@ -34,18 +35,19 @@ public final class Administration {
      */
     public Invited invite(Role role, String msp, Instant expires) {
         var code = freshCode();
-        Argument call = role == Role.HOSPITAL_ADMINISTRATOR
-                ? new AssignAdministratorArgument(
-                        msp == null ? desk.keyring().organisation() : msp, code.hash(), expires)
-                : new InviteArgument(code.hash(), role, expires);
-        desk.chain().submit(call);
+        var organisation = msp == null ? desk.keyring().organisation() : msp;
+        desk.chain()
+                .submit(Typed.<Argument>value(() -> role == Role.HOSPITAL_ADMINISTRATOR
+                        ? new AssignAdministratorArgument(organisation, code.hash(), expires)
+                        : new InviteArgument(code.hash(), role, expires)));
         return new Invited(code, expires);
     }
 
     /** Registers an organisation and invites its first administrator. */
     public Invited register(String msp, String name, Sha256 roots, Instant expires) {
         var code = freshCode();
-        desk.chain().submit(new RegisterOrganisationArgument(msp, name, roots, code.hash(), expires));
+        desk.chain()
+                .submit(Typed.value(() -> new RegisterOrganisationArgument(msp, name, roots, code.hash(), expires)));
         return new Invited(code, expires);
     }
 

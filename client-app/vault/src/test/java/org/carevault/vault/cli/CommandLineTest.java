@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.carevault.model.id.InvitationCode;
 import org.carevault.vault.keyring.KeyringFile;
 import org.carevault.vault.keyring.Keyrings;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,56 @@ class CommandLineTest {
         assertThat(shell.run("open", RECORD, "--keyring", keyring(), "-o", target)
                         .err())
                 .startsWith("error: FILE_NOT_WRITABLE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "grant --to p00000000000000000000000000 --purpose PATRQT",
+                "grant --to p00000000000000000000000000 --purpose TREAT --until +12026-01-01T00:00:00Z",
+                "grant --to p00000000000000000000000000 --purpose TREAT --until 9999-12-31",
+                "request --patient p00000000000000000000000000 --purpose PATRQT",
+                "invite --role p --expires +12026-01-01T00:00:00Z"
+            })
+    void what_no_network_could_do_is_usage_before_anybody_logs_in(String line) throws Exception {
+        var result = shell.run((line + " --app http://127.0.0.1:1 --keyring " + keyring()).split(" "));
+
+        assertThat(result.exit()).as(result.err()).isEqualTo(2);
+    }
+
+    @Test
+    void a_title_that_fits_into_no_card_is_usage_before_anything_is_sealed() throws Exception {
+        var file = Files.writeString(folder.resolve("report.txt"), "blood count");
+        var title = "x".repeat(70_000);
+
+        var result = shell.run(
+                "upload", file.toString(), "--title", title, "--app", "http://127.0.0.1:1", "--keyring", keyring());
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).startsWith("error: TITLE_TOO_LONG");
+    }
+
+    @Test
+    void a_kit_that_cannot_be_written_is_told_before_the_invitation_is_used() {
+        assertThat(join("asha.age", "no/kit.age").err()).startsWith("error: KIT_NOT_WRITTEN");
+        assertThat(join("no/asha.age", "kit.age").err()).startsWith("error: KEYRING_NOT_WRITTEN");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private Shell.Result join(String keyring, String kit) {
+        var code = InvitationCode.of(new byte[16]).text();
+        return shell.run(
+                "join",
+                "--code",
+                code,
+                "--role",
+                "p",
+                "--app",
+                "http://127.0.0.1:1",
+                "--keyring",
+                folder.resolve(keyring).toString(),
+                "--kit",
+                folder.resolve(kit).toString());
     }
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ class UntilTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "0d", "-1d", "7", "2026-13-01", "7w"})
+    @ValueSource(strings = {"", "soon", "0d", "-1d", "7", "2026-13-01", "7w", "9999-12-31", "+12026-01-01T00:00:00Z"})
     void anything_else_is_told(String typed) {
         assertThatThrownBy(() -> Until.parse(typed, NOW)).hasMessageStartingWith("write 7d");
     }
