@@ -23,6 +23,7 @@ final class Consortium implements AutoCloseable {
 
     private final LedgerUnderTest ledger;
     private final RunFolder run;
+    private final Answers answers;
     private final Map<String, Authority> authorities = new HashMap<>();
     private final Map<String, Member> members = new HashMap<>();
     private final Map<String, ManagedChannel> channels = new HashMap<>();
@@ -31,6 +32,7 @@ final class Consortium implements AutoCloseable {
     Consortium(LedgerUnderTest ledger) throws IOException {
         this.ledger = ledger;
         run = RunFolder.read(ledger.run());
+        answers = Answers.of(ledger);
         services = new ChaincodeServices();
         for (String name : new String[] {SHELF, OTHER_SHELF}) {
             var ports = ChaincodeServices.freePorts(run.mspIds());
@@ -40,6 +42,10 @@ final class Consortium implements AutoCloseable {
 
     LedgerUnderTest ledger() {
         return ledger;
+    }
+
+    Answers answers() {
+        return answers;
     }
 
     String channelName() {

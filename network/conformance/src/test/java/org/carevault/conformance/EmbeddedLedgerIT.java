@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** All stories on the embedded development ledger. */
+@TestMethodOrder(OrderAnnotation.class)
 final class EmbeddedLedgerIT
         implements TransactionStories,
                 QueryStories,
@@ -17,7 +20,10 @@ final class EmbeddedLedgerIT
                 EventStories,
                 OfflineStories,
                 RestartStories,
-                SystemStories {
+                SystemStories,
+                StatusStories,
+                EndorsementStories,
+                ChainStories {
     @TempDir
     private static Path home;
 

@@ -4,7 +4,10 @@ package org.carevault.conformance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.hyperledger.fabric.client.Contract;
+import org.hyperledger.fabric.client.FileCheckpointer;
 import org.hyperledger.fabric.client.InMemoryCheckpointer;
 import org.hyperledger.fabric.client.Network;
 import org.hyperledger.fabric.client.Status;
@@ -155,6 +158,55 @@ interface EventStories extends Stories {
             assertThat(transaction.getTxValidationCode()).isEqualTo(TxValidationCode.VALID);
             assertThat(event.getEventName()).isEqualTo("Filtered");
             assertThat(event.getPayload()).isEmpty();
+        }
+    }
+
+    @Test
+    default void a_checkpoint_at_the_end_of_a_block_goes_on_with_the_next_block() throws Exception {
+        Status first = announce("First", "1");
+        Status second = announce("Second", "2");
+        var checkpoint = new InMemoryCheckpointer();
+        checkpoint.checkpointBlock(first.getBlockNumber());
+
+        try (var blocks = network()
+                .newFilteredBlockEventsRequest()
+                .checkpoint(checkpoint)
+                .build()
+                .getEvents()) {
+            assertThat(blocks.next().getNumber()).isEqualTo(first.getBlockNumber() + 1);
+        }
+        assertThat(second.getBlockNumber()).isGreaterThan(first.getBlockNumber());
+    }
+
+    @Test
+    default void a_checkpoint_in_a_file_survives_its_client() throws Exception {
+        Path file = Files.createTempFile("checkpoint", ".json");
+        Files.delete(file);
+        Status first = announce("First", "1");
+        announce("Second", "2");
+        try (var checkpoint = new FileCheckpointer(file)) {
+            checkpoint.checkpointTransaction(first.getBlockNumber(), first.getTransactionId());
+        }
+
+        try (var checkpoint = new FileCheckpointer(file);
+                var events = network()
+                        .newChaincodeEventsRequest(Consortium.SHELF)
+                        .checkpoint(checkpoint)
+                        .build()
+                        .getEvents()) {
+            assertThat(events.next().getEventName()).isEqualTo("Second");
+        }
+        Files.delete(file);
+    }
+
+    @Test
+    default void events_of_a_channel_that_is_not_there_are_refused() throws Exception {
+        var nowhere = consortium()
+                .gateway(consortium().member(Consortium.CITY), Consortium.CITY)
+                .getNetwork("no-such-channel");
+
+        try (var events = nowhere.getChaincodeEvents(Consortium.SHELF)) {
+            failureOf(events::hasNext);
         }
     }
 

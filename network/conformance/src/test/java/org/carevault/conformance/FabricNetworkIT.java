@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.conformance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** All stories on a real network; skipped where Fabric's programs are not found. */
 @ExtendWith(FabricPrograms.class)
+@TestMethodOrder(OrderAnnotation.class)
 final class FabricNetworkIT
         implements TransactionStories,
                 QueryStories,
@@ -19,7 +27,10 @@ final class FabricNetworkIT
                 EventStories,
                 OfflineStories,
                 RestartStories,
-                SystemStories {
+                SystemStories,
+                StatusStories,
+                EndorsementStories,
+                ChainStories {
     @TempDir
     private static Path home;
 
@@ -39,6 +50,24 @@ final class FabricNetworkIT
             consortium.close();
         } else if (network != null) {
             network.close();
+        }
+    }
+
+    /** The tool reads a peer's files, which the peer must have let go. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void ledgerutil_finds_every_peers_blocks_intact() throws Exception {
+        network.stop();
+
+        for (String folder : List.of("city", "lakeside", "acme", "regulator")) {
+            Path output = home.resolve("ledgerutil-" + folder);
+            Path blocks = network.run().resolve("fabric/" + folder + "/peer/data");
+
+            Program verified = Program.fabric("ledgerutil", "verify", "-o", output.toString(), blocks.toString());
+
+            assertThat(verified.code()).as(verified.text()).isZero();
+            assertThat(verified.text()).contains("No error is found");
+            assertThat(output.resolve("health_verification_result/blocks.json")).exists();
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.conformance;
 
+import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.hyperledger.fabric.client.identity.Identity;
 import org.hyperledger.fabric.client.identity.Signer;
 import org.hyperledger.fabric.client.identity.Signers;
 import org.hyperledger.fabric.client.identity.X509Identity;
+import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 
 /** Somebody with a certificate. */
 record Member(String mspId, String name, X509Certificate certificate, KeyPair keys) {
@@ -30,6 +32,15 @@ record Member(String mspId, String name, X509Certificate certificate, KeyPair ke
 
     Identity identity() {
         return new X509Identity(mspId, certificate);
+    }
+
+    /** As messages name their sender. */
+    ByteString serialized() {
+        return SerializedIdentity.newBuilder()
+                .setMspid(mspId)
+                .setIdBytes(ByteString.copyFromUtf8(Identities.toPemString(certificate)))
+                .build()
+                .toByteString();
     }
 
     Signer signer() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.conformance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Timestamp;
@@ -10,6 +9,7 @@ import java.time.Instant;
 import org.hyperledger.fabric.client.Gateway;
 import org.hyperledger.fabric.client.Hash;
 import org.hyperledger.fabric.client.Proposal;
+import org.hyperledger.fabric.client.Transaction;
 import org.hyperledger.fabric.protos.common.ChannelHeader;
 import org.hyperledger.fabric.protos.common.Header;
 import org.hyperledger.fabric.protos.gateway.ProposedTransaction;
@@ -37,6 +37,50 @@ interface OfflineStories extends Stories {
 
         assertThat(status.isSuccessful()).isTrue();
         assertThat(evaluate(shelf(), "get", key)).isEqualTo("signed elsewhere");
+    }
+
+    @Test
+    default void requests_for_events_and_blocks_are_signed_elsewhere_as_well() throws Exception {
+        Gateway relay = relay();
+        var network = relay.getNetwork(consortium().channelName());
+        var status = shelf().newProposal("announce")
+                .addArguments("Elsewhere", "1")
+                .build()
+                .endorse()
+                .submitAsync()
+                .getStatus();
+        var unsignedEvents = network.newChaincodeEventsRequest(Consortium.SHELF)
+                .startBlock(status.getBlockNumber())
+                .build();
+        var unsignedBlocks = network.newBlockEventsRequest()
+                .startBlock(status.getBlockNumber())
+                .build();
+
+        try (var events = relay.newSignedChaincodeEventsRequest(
+                                unsignedEvents.getBytes(), sign(unsignedEvents.getDigest()))
+                        .getEvents();
+                var blocks = relay.newSignedBlockEventsRequest(
+                                unsignedBlocks.getBytes(), sign(unsignedBlocks.getDigest()))
+                        .getEvents()) {
+            assertThat(events.next().getTransactionId()).isEqualTo(status.getTransactionId());
+            assertThat(blocks.next().getHeader().getNumber()).isEqualTo(status.getBlockNumber());
+        }
+    }
+
+    @Test
+    default void a_transaction_that_was_changed_after_signing_is_not_ordered() throws Exception {
+        Gateway relay = relay();
+        var honest = endorsed(relay);
+        var other = endorsed(relay);
+        byte[] signature = sign(honest.getDigest());
+
+        failureOf(() -> relay.newSignedTransaction(other.getBytes(), signature).submitAsync());
+    }
+
+    private Transaction endorsed(Gateway relay) throws Exception {
+        Proposal unsigned = proposal(relay, "a value");
+        return relay.newSignedProposal(unsigned.getBytes(), sign(unsigned.getDigest()))
+                .endorse();
     }
 
     @Test
@@ -85,7 +129,7 @@ interface OfflineStories extends Stories {
         return relay.getNetwork(consortium().channelName())
                 .getContract(Consortium.SHELF)
                 .newProposal("put")
-                .addArguments(freshKey(), value.getBytes(UTF_8).length + value)
+                .addArguments(freshKey(), value)
                 .build();
     }
 

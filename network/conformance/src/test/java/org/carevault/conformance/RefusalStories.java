@@ -98,6 +98,34 @@ interface RefusalStories extends Stories {
     }
 
     @Test
+    default void an_organisation_that_is_not_there_cannot_be_asked_to_evaluate() {
+        failureOf(() -> shelf().newProposal("get")
+                .addArguments("key")
+                .setEndorsingOrganizations("NobodysMSP")
+                .build()
+                .evaluate());
+    }
+
+    @Test
+    default void two_named_organisations_that_refuse_are_both_heard() {
+        failureOf(() -> shelf().newProposal("refuse")
+                .addArguments("NO_CONSENT")
+                .setEndorsingOrganizations(Consortium.LAKESIDE, Consortium.ACME)
+                .build()
+                .endorse());
+    }
+
+    @Test
+    default void a_call_of_a_chaincode_that_is_not_there_fails_without_a_reason() {
+        failureOf(() -> submit(shelf(), "call", "no-such-chaincode", "get", "key"));
+    }
+
+    @Test
+    default void arguments_of_the_wrong_number_are_refused() {
+        failureOf(() -> evaluate(shelf(), "get"));
+    }
+
+    @Test
     default void the_peer_of_another_organisation_serves_a_member_as_well() throws Exception {
         Contract atAcme = consortium()
                 .gateway(consortium().member(Consortium.CITY), Consortium.ACME)

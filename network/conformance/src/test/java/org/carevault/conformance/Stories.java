@@ -6,11 +6,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hyperledger.fabric.client.Contract;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
 
 /** What the groups of stories have in common: a consortium, and ways to say things shortly. */
 interface Stories {
 
     Consortium consortium();
+
+    @BeforeEach
+    default void begin(TestInfo story) {
+        consortium().answers().begin(story.getTestMethod().orElseThrow().getName());
+    }
 
     default Contract shelf() throws Exception {
         return consortium().shelf(Consortium.CITY);
@@ -29,8 +36,10 @@ interface Stories {
         return new String(contract.submitTransaction(function, arguments), UTF_8);
     }
 
-    /** What the peers said, without addresses. */
+    /** What the peers said, without addresses; it must be what {@code answers.txt} has for this story. */
     default RpcFailure failureOf(ThrowingCallable call) {
-        return RpcFailure.of(call);
+        RpcFailure failure = RpcFailure.of(call);
+        consortium().answers().tell(failure.told());
+        return failure;
     }
 }

@@ -94,6 +94,7 @@ public final class Chaincodes implements AutoCloseable {
     }
 
     private ChaincodeMessage invoke(Invocation invocation) throws ChaincodeException {
+        invocation.readDefinition();
         ChaincodeConnection connection = connections.get(invocation.namespace());
         if (connection == null) {
             throw new ChaincodeException("invalid invocation: [channel " + invocation.channel()

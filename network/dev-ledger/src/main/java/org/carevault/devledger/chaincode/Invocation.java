@@ -25,6 +25,11 @@ public record Invocation(
         return new Invocation(channel, transaction, otherNamespace, otherInput, proposal, simulation);
     }
 
+    /** Reads under which definition it runs, as a peer does: an upgrade before the commit makes the transaction invalid. */
+    void readDefinition() {
+        simulation.get("_lifecycle", "namespaces/fields/" + namespace + "/Sequence");
+    }
+
     /** The start of the transaction id, as Fabric writes it into logs. */
     String shortId() {
         return transaction.substring(0, Math.min(8, transaction.length()));

@@ -109,15 +109,20 @@ public final class Access {
             authorise(authenticate(creator, content, signature), policy);
         } catch (AccessException e) {
             // A peer does not tell strangers whether it was their identity, their signature or their role.
-            throw unsatisfied(policy);
+            throw new AccessException("Failed evaluating policy on signed data during check policy on channel ["
+                    + configuration.channel() + "] with policy [" + policy + "]: [" + notOne(policy) + "]");
         }
     }
 
     private static AccessException unsatisfied(String policy) {
+        return new AccessException("failed evaluating policy on signed data during check policy [" + policy + "]: ["
+                + notOne(policy) + "]");
+    }
+
+    private static String notOne(String policy) {
         String name = policy.substring(policy.lastIndexOf('/') + 1);
-        return new AccessException("failed evaluating policy on signed data during check policy [" + policy
-                + "]: [implicit policy evaluation failed - 0 sub-policies were satisfied, but this policy requires 1 of"
-                + " the '" + name + "' sub-policies to be satisfied]");
+        return "implicit policy evaluation failed - 0 sub-policies were satisfied, but this policy requires 1 of the '"
+                + name + "' sub-policies to be satisfied";
     }
 
     /** Whether the creator's certificate has run out; no for bytes that hold none. */

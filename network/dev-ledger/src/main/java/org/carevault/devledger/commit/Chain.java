@@ -78,7 +78,7 @@ public final class Chain {
      */
     public void requireName(String channel) throws AccessException {
         if (!channel.equals(name)) {
-            throw new AccessException("failed to find channel [" + channel + "]");
+            throw new AccessException("Failed to get policy manager for channel [" + channel + "]");
         }
     }
 

@@ -43,9 +43,12 @@ final class EndorsementPolicies {
         List<Policy> policies = new ArrayList<>();
         try {
             for (NsReadWriteSet namespace : touched.getNsRwsetList()) {
-                policies.addAll(of(namespace.getNamespace(), KVRWSet.parseFrom(namespace.getRwset())));
+                // Every transaction reads its definitions there.
+                if (!namespace.getNamespace().equals(ChaincodeDefinitions.NAMESPACE)) {
+                    policies.addAll(of(namespace.getNamespace(), KVRWSet.parseFrom(namespace.getRwset())));
+                }
             }
-            if (touched.getNsRwsetCount() == 0) {
+            if (policies.isEmpty()) {
                 policies.add(of(chaincode));
             }
         } catch (InvalidProtocolBufferException e) {

@@ -90,7 +90,8 @@ final class EndorseCall {
                             + " protect transient data");
         }
         if (candidates.isEmpty() || !planner.knows(proposal.channel())) {
-            throw EndorsementPlanner.impossible("no peer of the channel runs chaincode " + proposal.chaincode());
+            throw EndorsementPlanner.impossible("No metadata was found for chaincode " + proposal.chaincode()
+                    + " in channel " + proposal.channel());
         }
         return candidates.get(0);
     }
@@ -102,7 +103,7 @@ final class EndorseCall {
         try {
             endorsements.add(peer, endorser.endorse(peer, proposal));
         } catch (ProposalException e) {
-            endorsements.addError(peer, e.getMessage());
+            endorsements.addError(peer, endorsers.told(peer, e));
         }
     }
 }

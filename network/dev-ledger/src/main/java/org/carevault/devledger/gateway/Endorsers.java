@@ -38,4 +38,11 @@ final class Endorsers {
                 .filter(peer -> peer.mspId().equals(mspId))
                 .findFirst();
     }
+
+    /** A failed call as this organisation's Gateway hears of it: what a filter of another peer says is a gRPC error there. */
+    String told(Peer peer, ProposalException failure) {
+        return failure.isFiltered() && !peer.equals(local)
+                ? "rpc error: code = Unknown desc = " + failure.getMessage()
+                : failure.getMessage();
+    }
 }

@@ -25,7 +25,9 @@ final class EvaluateCall {
         Proposal proposal = parse(request);
         if (!proposal.channel().equals(chain.name())) {
             throw RpcErrors.error(
-                    Code.UNAVAILABLE, "failed to get config for channel [" + proposal.channel() + "]: not found");
+                    Code.UNAVAILABLE,
+                    "failed to get config for channel [" + proposal.channel()
+                            + "]: could not get last config for channel " + proposal.channel());
         }
         List<ErrorDetail> details = new ArrayList<>();
         Code last = Code.UNAVAILABLE;
@@ -37,7 +39,7 @@ final class EvaluateCall {
                         .build();
             } catch (ProposalException e) {
                 last = e.code();
-                details.add(RpcErrors.detail(peer, e.getMessage()));
+                details.add(RpcErrors.detail(peer, endorsers.told(peer, e)));
                 if (!e.isWorthRetrying()) {
                     throw RpcErrors.error(last, "evaluate call to endorser returned error: " + e.getMessage(), details);
                 }

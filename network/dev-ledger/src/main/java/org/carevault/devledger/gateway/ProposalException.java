@@ -38,6 +38,10 @@ final class ProposalException extends Exception {
         return code;
     }
 
+    boolean isFiltered() {
+        return code == Status.Code.UNAVAILABLE;
+    }
+
     /** Whether another peer may do better. */
     boolean isWorthRetrying() {
         return code == Status.Code.UNAVAILABLE || code == Status.Code.ABORTED;

@@ -2,10 +2,12 @@
 package org.carevault.devledger.gateway;
 
 import io.grpc.Status.Code;
+import java.util.List;
 import org.carevault.devledger.commit.Chain;
 import org.carevault.devledger.ordering.Orderer;
 import org.carevault.devledger.ordering.OrderingException;
 import org.hyperledger.fabric.protos.common.Envelope;
+import org.hyperledger.fabric.protos.gateway.ErrorDetail;
 import org.hyperledger.fabric.protos.gateway.SubmitRequest;
 import org.hyperledger.fabric.protos.gateway.SubmitResponse;
 
@@ -30,7 +32,8 @@ final class SubmitCall {
         if (!request.getChannelId().equals(chain.name())) {
             throw RpcErrors.error(
                     Code.FAILED_PRECONDITION,
-                    "failed to get config for channel [" + request.getChannelId() + "]: not found");
+                    "failed to get config for channel [" + request.getChannelId()
+                            + "]: could not get last config for channel " + request.getChannelId());
         }
         try {
             orderer.order(transaction);
@@ -39,7 +42,21 @@ final class SubmitCall {
             throw RpcErrors.error(
                     Code.UNAVAILABLE,
                     "insufficient number of orderers could successfully process transaction to satisfy quorum"
-                            + " requirement: " + e.getMessage());
+                            + " requirement",
+                    refusals(e.getMessage()));
         }
+    }
+
+    /** One for each orderer until no quorum of the others is left, where Fabric's Gateway stops listening. */
+    private List<ErrorDetail> refusals(String message) {
+        var consenters = orderer.consenters();
+        int faulty = (consenters.size() - 1) / 3;
+        return consenters.subList(0, Math.min(faulty + 1, consenters.size())).stream()
+                .map(consenter -> ErrorDetail.newBuilder()
+                        .setAddress("127.0.0.1:" + consenter.ports().orderer())
+                        .setMspId(consenter.member().ordererMspId())
+                        .setMessage(message)
+                        .build())
+                .toList();
     }
 }

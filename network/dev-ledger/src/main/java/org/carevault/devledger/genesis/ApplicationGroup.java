@@ -12,36 +12,15 @@ import org.carevault.devledger.pki.Organisation;
 import org.hyperledger.fabric.protos.common.ConfigGroup;
 import org.hyperledger.fabric.protos.common.ImplicitMetaPolicy.Rule;
 import org.hyperledger.fabric.protos.common.MSPRole.MSPRoleType;
-import org.hyperledger.fabric.protos.peer.ACLs;
-import org.hyperledger.fabric.protos.peer.APIResource;
 import org.hyperledger.fabric.protos.peer.AnchorPeer;
 import org.hyperledger.fabric.protos.peer.AnchorPeers;
 
-/** The Application group: the organisations, who may do what, and which endorsements count. */
+/** The Application group: the organisations and which endorsements count; who may do what are Fabric's defaults. */
 final class ApplicationGroup {
     /** Policy of the contract: peers of any two organisations. */
     static final String CAREVAULT_ENDORSEMENT = "CareVaultEndorsement";
 
     private static final int ENDORSERS = 2;
-    private static final String WRITERS_PATH = "/Channel/Application/Writers";
-    private static final String READERS_PATH = "/Channel/Application/Readers";
-    private static final List<String> FOR_WRITERS = List.of(
-            "_lifecycle/CheckCommitReadiness",
-            "_lifecycle/CommitChaincodeDefinition",
-            "_lifecycle/QueryChaincodeDefinition",
-            "_lifecycle/QueryChaincodeDefinitions",
-            "peer/Propose",
-            "peer/ChaincodeToChaincode");
-    private static final List<String> FOR_READERS = List.of(
-            "qscc/GetChainInfo",
-            "qscc/GetBlockByNumber",
-            "qscc/GetBlockByHash",
-            "qscc/GetTransactionByID",
-            "qscc/GetBlockByTxID",
-            "cscc/GetConfigBlock",
-            "cscc/GetChannelConfig",
-            "event/Block",
-            "event/FilteredBlock");
 
     private ApplicationGroup() {}
 
@@ -53,7 +32,6 @@ final class ApplicationGroup {
                 .putPolicies(ENDORSEMENT, Policies.implicit(Rule.MAJORITY, ENDORSEMENT))
                 .putPolicies("LifecycleEndorsement", Policies.implicit(Rule.MAJORITY, ENDORSEMENT))
                 .putPolicies(CAREVAULT_ENDORSEMENT, Policies.signatures(ENDORSERS, endorsers))
-                .putValues("ACLs", value(accessRules()))
                 .putValues("Capabilities", ChannelGroups.capability("V2_5"));
         organisations.forEach(o -> group.putGroups(o.mspId(), organisation(o)));
         return group.build();
@@ -78,16 +56,5 @@ final class ApplicationGroup {
                         value(MspConfiguration.of(msp, organisation.authority().certificate())))
                 .putValues("AnchorPeers", value(AnchorPeers.newBuilder().addAnchorPeers(anchor)))
                 .build();
-    }
-
-    private static ACLs.Builder accessRules() {
-        var rules = ACLs.newBuilder();
-        FOR_WRITERS.forEach(resource -> rules.putAcls(resource, resource(WRITERS_PATH)));
-        FOR_READERS.forEach(resource -> rules.putAcls(resource, resource(READERS_PATH)));
-        return rules;
-    }
-
-    private static APIResource resource(String policy) {
-        return APIResource.newBuilder().setPolicyRef(policy).build();
     }
 }

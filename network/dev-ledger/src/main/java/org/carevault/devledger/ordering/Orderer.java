@@ -19,6 +19,8 @@ import org.hyperledger.fabric.protos.common.Status;
 public final class Orderer implements AutoCloseable {
     private final Chain chain;
     private final BlockWriter writer;
+    private final List<Organisation> consenters;
+    private final RecentTransactions recent = new RecentTransactions();
 
     /**
      * Starts to order.
@@ -27,15 +29,21 @@ public final class Orderer implements AutoCloseable {
      */
     public Orderer(Chain chain, List<Organisation> consenters, Duration batchWait) {
         this.chain = chain;
+        this.consenters = List.copyOf(consenters);
         writer = new BlockWriter(chain, new BlockAssembler(chain, new BlockSigner(consenters)), batchWait);
         writer.start();
     }
 
+    /** Those whose signatures stand on every block. */
+    public List<Organisation> consenters() {
+        return consenters;
+    }
+
     /**
      * Takes a client's transaction. It has a place in a block soon after this has returned; whether it is valid shows
-     * there.
+     * there. One that waits already is taken once.
      *
-     * @throws OrderingException when it is not taken
+     * @throws OrderingException when it is not taken, as one that was in a block lately
      */
     public void order(Envelope envelope) throws OrderingException {
         int limit = BatchLimits.of(chain.configuration()).absoluteBytes();
@@ -45,8 +53,22 @@ public final class Orderer implements AutoCloseable {
                     "message payload is " + envelope.getSerializedSize() + " bytes and exceeds maximum allowed " + limit
                             + " bytes");
         }
-        checkWriter(envelope);
-        writer.queue(envelope);
+        Request request = checkWriter(envelope);
+        if (recent.add(request.header())) {
+            queue(envelope, request.header());
+        } else if (chain.find(request.transaction()).isPresent()) {
+            throw new OrderingException(
+                    Status.SERVICE_UNAVAILABLE, "failed to submit request: request already processed");
+        }
+    }
+
+    private void queue(Envelope envelope, SignatureHeader header) throws OrderingException {
+        try {
+            writer.queue(envelope);
+        } catch (OrderingException e) {
+            recent.remove(header);
+            throw e;
+        }
     }
 
     /** Takes a transaction that the ledger itself has made; one of type CONFIG gets a block of its own. */
@@ -54,7 +76,9 @@ public final class Orderer implements AutoCloseable {
         writer.queue(envelope);
     }
 
-    private void checkWriter(Envelope envelope) throws OrderingException {
+    private record Request(String transaction, SignatureHeader header) {}
+
+    private Request checkWriter(Envelope envelope) throws OrderingException {
         try {
             var header = Payload.parseFrom(envelope.getPayload()).getHeader();
             var channelHeader = ChannelHeader.parseFrom(header.getChannelHeader());
@@ -65,12 +89,17 @@ public final class Orderer implements AutoCloseable {
                 throw new OrderingException(
                         Status.FORBIDDEN, "the development ledger takes endorsed transactions only");
             }
-            var creator = SignatureHeader.parseFrom(header.getSignatureHeader()).getCreator();
+            var signatureHeader = SignatureHeader.parseFrom(header.getSignatureHeader());
+            var creator = signatureHeader.getCreator();
             chain.access().check(Access.CHANNEL_WRITERS, creator, envelope.getPayload(), envelope.getSignature());
+            return new Request(channelHeader.getTxId(), signatureHeader);
         } catch (InvalidProtocolBufferException e) {
             throw new OrderingException(Status.BAD_REQUEST, "could not determine channel ID: " + e.getMessage());
         } catch (AccessException e) {
-            throw new OrderingException(Status.FORBIDDEN, e.getMessage());
+            throw new OrderingException(
+                    Status.FORBIDDEN,
+                    "implicit policy evaluation failed - 0 sub-policies were satisfied, but this policy requires 1 of"
+                            + " the 'Writers' sub-policies to be satisfied: permission denied");
         }
     }
 

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.conformance;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.protobuf.TextFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.hyperledger.fabric.client.Transaction;
+import org.hyperledger.fabric.protos.common.Envelope;
+import org.hyperledger.fabric.protos.common.Payload;
+import org.hyperledger.fabric.protos.gateway.PreparedTransaction;
+import org.hyperledger.fabric.protos.ledger.rwset.NsReadWriteSet;
+import org.hyperledger.fabric.protos.ledger.rwset.TxReadWriteSet;
+import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRWSet;
+import org.hyperledger.fabric.protos.peer.ChaincodeAction;
+import org.hyperledger.fabric.protos.peer.ChaincodeActionPayload;
+import org.hyperledger.fabric.protos.peer.ChaincodeEvent;
+import org.hyperledger.fabric.protos.peer.ProposalResponsePayload;
+
+/** What peers have signed, as text: every field of response, event and read-write set, in the order on the wire. */
+final class EndorsedBytes {
+    private static final Pattern BLOCK = Pattern.compile("block_num: (\\d+)");
+
+    private EndorsedBytes() {}
+
+    /** Block numbers differ from chain to chain: the oldest that was read is called 1, and so on. */
+    static String told(Transaction transaction) throws InvalidProtocolBufferException {
+        ChaincodeAction action = action(transaction);
+        var text = new StringBuilder();
+        append(text, "response", action.getResponse());
+        append(text, "chaincode", action.getChaincodeId());
+        append(text, "event", ChaincodeEvent.parseFrom(action.getEvents()));
+        for (NsReadWriteSet set : TxReadWriteSet.parseFrom(action.getResults()).getNsRwsetList()) {
+            append(text, "namespace " + set.getNamespace(), KVRWSet.parseFrom(set.getRwset()));
+        }
+        return Tolerance.applied(renumbered(text.toString().strip()));
+    }
+
+    /** Unwraps the layers, each of which is bytes in the one around it. */
+    private static ChaincodeAction action(Transaction transaction) throws InvalidProtocolBufferException {
+        Envelope envelope =
+                PreparedTransaction.parseFrom(transaction.getBytes()).getEnvelope();
+        ByteString data = Payload.parseFrom(envelope.getPayload()).getData();
+        var action =
+                org.hyperledger.fabric.protos.peer.Transaction.parseFrom(data).getActions(0);
+        ByteString response = ChaincodeActionPayload.parseFrom(action.getPayload())
+                .getAction()
+                .getProposalResponsePayload();
+        return ChaincodeAction.parseFrom(
+                ProposalResponsePayload.parseFrom(response).getExtension());
+    }
+
+    private static void append(StringBuilder text, String title, Message message) {
+        if (message.getAllFields().isEmpty()) {
+            return;
+        }
+        text.append(title).append('\n');
+        List.of(TextFormat.printer().printToString(message).split("\n"))
+                .forEach(line -> text.append("  ").append(line).append('\n'));
+    }
+
+    private static String renumbered(String text) {
+        SortedMap<Long, Integer> numbers = new TreeMap<>();
+        BLOCK.matcher(text).results().forEach(result -> numbers.put(Long.valueOf(result.group(1)), 0));
+        int next = 1;
+        for (var entry : numbers.entrySet()) {
+            entry.setValue(next++);
+        }
+        return BLOCK.matcher(text).replaceAll(result -> "block_num: " + numbers.get(Long.valueOf(result.group(1))));
+    }
+}
