@@ -1,7 +1,8 @@
 # shellcheck shell=sh
 # SPDX-License-Identifier: Apache-2.0
-# Sourced by every launcher: the checkout's folder, the names of one machine, and a JDK of at least 17.
-ROOT=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+# Sourced by every launcher: the checkout's folder, the names of one machine, and a JDK of at least 17. A launcher that
+# stands elsewhere says in CAREVAULT_SCRIPTS where this file is.
+ROOT=$(CDPATH='' cd -- "${CAREVAULT_SCRIPTS:-$(dirname -- "$0")}/.." && pwd)
 . "$ROOT/network/ports.env"
 export CAREVAULT_HOME CAREVAULT_PORT_BASE
 

@@ -73,7 +73,11 @@ start_ledger() {
   start ledger 384m network/dev-ledger carevault-dev-ledger --home "$CAREVAULT_HOME" --port-base "$CAREVAULT_PORT_BASE"
 }
 
+# Where an operator has named the organisations' own stores, none is started here.
+own_stores() { [ -d "$CAREVAULT_HOME/object-stores" ]; }
+
 start_object_store() {
+  ! own_stores || return 0
   start object-store 192m network/object-store carevault-object-store --home "$CAREVAULT_HOME" --port "$CAREVAULT_OBJECT_STORE_PORT"
 }
 

@@ -34,7 +34,7 @@ import org.carevault.server.settings.NetworkDescription;
 import org.carevault.server.settings.Organisation;
 import org.carevault.server.settings.SettingsException;
 import org.carevault.server.storage.ObjectStorage;
-import org.carevault.server.storage.StoreCredentials;
+import org.carevault.server.storage.StoreLocation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -111,8 +111,7 @@ public final class App implements AutoCloseable {
     private Adapters connect(Path folder) throws IOException, SettingsException {
         ReadModel model = ReadModel.open(folder.resolve("read-model.db"));
         Ledger ledger = opened(Ledger.open(network, own));
-        var credentials = StoreCredentials.read(network.run());
-        ObjectStorage storage = opened(new ObjectStorage(network.objectStore(), credentials, own.bucket()));
+        ObjectStorage storage = opened(new ObjectStorage(StoreLocation.of(network, own)));
         storage.prepare();
         CertificateAuthority authority = CertificateAuthority.open(network, own);
         return new Adapters(model, ledger, storage, authority, new Sessions(model, options.clock()));

@@ -79,11 +79,11 @@ final class StatusCommand implements Callable<Integer> {
         var document = new LinkedHashMap<String, Object>();
         document.put("apps", apps);
         document.put("ledger", Map.of("address", ledgerAddress(network)));
-        document.put("objectStore", Map.of("address", network.objectStore().endpoint()));
+        document.put("objectStore", Map.of("address", Store.firstAddress(home, network)));
         spec.commandLine().getOut().println(JSON.writeValueAsString(document));
     }
 
-    private void printTable(Network network, List<App> apps) {
+    private void printTable(Network network, List<App> apps) throws IOException {
         var out = spec.commandLine().getOut();
         out.printf("%-20s %-24s %-8s %7s %5s%n", "organisation", "app", "healthy", "height", "lag");
         for (var app : apps)
@@ -95,7 +95,7 @@ final class StatusCommand implements Callable<Integer> {
                     app.height() == null ? "-" : app.height(),
                     app.lag() == null ? "-" : app.lag());
         out.printf("%nledger        %s (%s)%n", ledgerAddress(network), network.ledger());
-        out.printf("object store  %s%n", network.objectStore().endpoint());
+        out.printf("object store  %s%n", Store.firstAddress(home, network));
     }
 
     private static String ledgerAddress(Network network) {

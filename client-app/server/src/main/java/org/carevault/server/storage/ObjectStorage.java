@@ -15,7 +15,6 @@ import io.minio.errors.MinioException;
 import io.minio.messages.Item;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,19 +38,21 @@ public final class ObjectStorage implements AutoCloseable {
     private final String bucket;
     private volatile boolean prepared;
 
-    public ObjectStorage(URI endpoint, StoreCredentials credentials, String bucket) {
+    public ObjectStorage(StoreLocation location) {
         this.http = new OkHttpClient.Builder()
                 .connectTimeout(Duration.ofSeconds(5))
                 .readTimeout(Duration.ofMinutes(2))
                 .writeTimeout(Duration.ofMinutes(2))
                 .build();
         this.client = MinioClient.builder()
-                .endpoint(endpoint.toString())
-                .region("us-east-1")
-                .credentials(credentials.accessKey(), credentials.secretKey())
+                .endpoint(location.endpoint().toString())
+                .region(location.region())
+                .credentials(
+                        location.credentials().accessKey(),
+                        location.credentials().secretKey())
                 .httpClient(http)
                 .build();
-        this.bucket = bucket;
+        this.bucket = location.bucket();
     }
 
     /**
@@ -80,7 +81,7 @@ public final class ObjectStorage implements AutoCloseable {
         var request = new Request.Builder().url(link(key)).put(body).build();
         try (Response response = http.newCall(request).execute()) {
             if (!response.isSuccessful()) {
-                throw StoreProblems.ofStatus(response.code());
+                throw StoreProblems.of(response);
             }
         } catch (IOException e) {
             throw failure(body);

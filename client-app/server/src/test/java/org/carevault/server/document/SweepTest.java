@@ -23,6 +23,7 @@ import org.carevault.server.chain.TestChain;
 import org.carevault.server.readmodel.ReadModel;
 import org.carevault.server.storage.ObjectStorage;
 import org.carevault.server.storage.StoreCredentials;
+import org.carevault.server.storage.StoreLocation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,8 +47,8 @@ class SweepTest {
     @BeforeEach
     void a_record_with_slots_of_its_patient_and_of_a_doctor_with_consent(@TempDir Path folder) throws Exception {
         store = ObjectStore.start(folder.resolve("store"), 0, "access", "secret-secret");
-        storage =
-                new ObjectStorage(store.endpoint(), new StoreCredentials("access", "secret-secret"), "carevault-city");
+        storage = new ObjectStorage(
+                new StoreLocation(store.endpoint(), "carevault-city", new StoreCredentials("access", "secret-secret")));
         model = ReadModel.open(folder.resolve("read-model.db"));
         chain = new TestChain(model, new SettableClock());
         chain.members(asha, mehta, administrator);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.operator.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
@@ -21,6 +20,7 @@ import org.carevault.model.id.ObjectName;
 import org.carevault.model.id.RecordId;
 import org.carevault.model.id.Sha256;
 import org.carevault.operator.Network;
+import org.carevault.operator.Store;
 import org.carevault.vault.app.Desk;
 import org.carevault.vault.app.Meter;
 import org.carevault.vault.app.Place;
@@ -74,15 +74,9 @@ final class UploadBench implements Callable<Integer> {
         var keyring = KeyringFile.read(home.resolve("demo/asha.age"), passphrase);
         desk = Desk.open(keyring, keyring.app(), Meter.silent(), Clock.systemUTC());
         var network = Network.at(home);
-        bucket = network.organisation(MSP).bucket();
-        var credentials = new ObjectMapper()
-                .readTree(home.resolve("run/object-store/credentials.json").toFile());
-        store = MinioClient.builder()
-                .endpoint(network.objectStore().endpoint())
-                .credentials(
-                        credentials.path("accessKey").asText(),
-                        credentials.path("secretKey").asText())
-                .build();
+        var place = Store.of(home, network, network.organisation(MSP));
+        bucket = place.bucket();
+        store = place.client();
     }
 
     private void measure(Path home, int mebibytes) throws Exception {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.operator.doctor;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.minio.GetBucketVersioningArgs;
 import io.minio.GetObjectLockConfigurationArgs;
 import io.minio.MinioClient;
@@ -13,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.carevault.operator.Network;
+import org.carevault.operator.Store;
 
 /** Whether each organisation's bucket really deletes: no versioning, no object lock. */
 final class Buckets {
@@ -23,27 +23,18 @@ final class Buckets {
     }
 
     List<Finding> examine() {
-        var credentials = home.resolve("run/object-store/credentials.json");
-        if (!Files.exists(credentials)) return List.of();
+        if (!Files.exists(home.resolve("run/network.json"))) return List.of();
         try {
             var network = Network.at(home);
-            var client = client(network, credentials);
             var findings = new ArrayList<Finding>();
-            for (var organisation : network.organisations()) findings.add(examine(client, organisation.bucket()));
+            for (var organisation : network.organisations()) {
+                var store = Store.of(home, network, organisation);
+                findings.add(examine(store.client(), store.bucket()));
+            }
             return findings;
         } catch (IOException e) {
             return List.of(Finding.missing("buckets", "cannot be asked: " + e.getMessage(), "run 'scripts/up' first"));
         }
-    }
-
-    private static MinioClient client(Network network, Path file) throws IOException {
-        var credentials = new ObjectMapper().readTree(file.toFile());
-        return MinioClient.builder()
-                .endpoint(network.objectStore().endpoint())
-                .credentials(
-                        credentials.path("accessKey").asText(),
-                        credentials.path("secretKey").asText())
-                .build();
     }
 
     private static Finding examine(MinioClient client, String bucket) {

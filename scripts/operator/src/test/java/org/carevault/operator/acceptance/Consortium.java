@@ -25,12 +25,26 @@ public final class Consortium implements AutoCloseable {
     private final Map<String, String> medicalIds = new ConcurrentHashMap<>();
     private final Newcomers newcomers = new Newcomers(this);
 
+    /** What has to be there before {@code scripts/up}. */
+    interface Preparation {
+        void in(Path home) throws IOException;
+    }
+
     Consortium(String... options) throws IOException {
-        this(Map.of(), options);
+        this(Map.of(), home -> {}, options);
     }
 
     /** Starts it with more variables than a person's shell has. */
     public Consortium(Map<String, String> variables, String... options) throws IOException {
+        this(variables, home -> {}, options);
+    }
+
+    Consortium(Preparation preparation, String... options) throws IOException {
+        this(Map.of(), preparation, options);
+    }
+
+    private Consortium(Map<String, String> variables, Preparation preparation, String... options) throws IOException {
+        preparation.in(home);
         var arguments = new ArrayList<>(List.of("--detach"));
         arguments.addAll(List.of(options));
         var up = script(variables, "up", arguments.toArray(String[]::new));
