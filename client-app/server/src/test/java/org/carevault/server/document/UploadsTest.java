@@ -26,6 +26,7 @@ import org.carevault.server.readmodel.Member;
 import org.carevault.server.readmodel.ReadModel;
 import org.carevault.server.storage.ObjectStorage;
 import org.carevault.server.storage.StoreCredentials;
+import org.carevault.server.storage.StoreLocation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +48,8 @@ class UploadsTest {
     @BeforeEach
     void a_home_of_two_patients(@TempDir Path folder) throws Exception {
         store = ObjectStore.start(folder.resolve("store"), 0, "access", "secret-secret");
-        storage =
-                new ObjectStorage(store.endpoint(), new StoreCredentials("access", "secret-secret"), "carevault-city");
+        storage = new ObjectStorage(
+                new StoreLocation(store.endpoint(), "carevault-city", new StoreCredentials("access", "secret-secret")));
         model = ReadModel.open(folder.resolve("read-model.db"));
         var clock = new SettableClock();
         chain = new TestChain(model, clock);
