@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Nodes of the real network die and freeze while patients work. */
 @ExtendWith(FabricPrograms.class)
 class FabricCampaignIT {
-    private static final int TIMES = Boolean.getBoolean("carevault.long") ? 5 : 1;
+    private static final int TIMES = Boolean.getBoolean("carevault.long") ? 3 : 1;
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private static Campaign campaign;

@@ -85,7 +85,7 @@ final class Nodes {
         run(
                 Map.of(),
                 "sh",
-                ". scripts/environment.sh; . scripts/processes.sh; set --; for each in $CAREVAULT_ORGANISATIONS; do"
+                ". scripts/environment.sh; . scripts/processes.sh; set --; for each in $CAREVAULT_FOUNDERS; do"
                         + " set -- \"$@\" --organisation \"$(echo \"$each\" | cut -d: -f2)\"; done;"
                         + " start apps 256m client-app/server carevault-server --home \"$CAREVAULT_HOME\""
                         + " --grace PT3S --sweep-interval PT1S \"$@\"; await apps 60");

@@ -4,7 +4,6 @@ package org.carevault.operator.campaign;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +36,6 @@ final class Patient {
     private final Keyring keyring;
     private final String app;
     private final MedicalId doctor;
-    private final Path file;
     private Desk desk;
 
     /** Joins somebody new at City Hospital, who reaches its app at that address and grants to the demonstration's doctor at Lakeside. */
@@ -47,7 +45,6 @@ final class Patient {
                 consortium.keyring(name), consortium.environment().get("CAREVAULT_PASSPHRASE"));
         this.app = app;
         doctor = new MedicalId(consortium.medicalId("dr-lin"));
-        file = Files.createTempFile("campaign", ".txt");
     }
 
     /** The member's desk; opened anew after {@link #forget}. */
@@ -63,11 +60,16 @@ final class Patient {
 
     Uploaded upload(String content) {
         try {
-            Files.writeString(file, content);
+            var file = Files.createTempFile("campaign", ".txt"); // one each: a patient may do several things at once
+            try {
+                Files.writeString(file, content);
+                return new Upload(desk()).run(new UploadOrder(file, null, null, "Campaign", null, null));
+            } finally {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Upload(desk()).run(new UploadOrder(file, null, null, "Campaign", null, null));
     }
 
     /** Grants the record to the doctor for a day. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
@@ -16,20 +15,19 @@ final class Wire implements AutoCloseable {
     private static final int BUFFER = 16 * 1024;
 
     private final int target;
-    private final int port;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private volatile long latencyMillis;
+    private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private volatile boolean cut;
     private volatile boolean blackHole;
-    private ServerSocket server;
 
     Wire(int target) throws IOException {
         this.target = target;
-        listen(0);
-        this.port = server.getLocalPort();
+        run(this::accept);
     }
 
     int port() {
-        return port;
+        return server.getLocalPort();
     }
 
     /** From now on each piece of data takes that long, in both directions. */
@@ -37,9 +35,9 @@ final class Wire implements AutoCloseable {
         latencyMillis = millis;
     }
 
-    /** Ends every connection and accepts no new one. */
+    /** Ends every connection, and every new one at once. */
     void cut() throws IOException {
-        server.close();
+        cut = true;
         for (var socket : open) socket.close();
         open.clear();
     }
@@ -54,27 +52,24 @@ final class Wire implements AutoCloseable {
         latencyMillis = 0;
         if (blackHole) cut();
         blackHole = false;
-        if (server.isClosed()) listen(port);
+        cut = false;
     }
 
-    private void listen(int at) throws IOException {
-        var listening = new ServerSocket();
-        listening.setReuseAddress(true);
-        listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), at));
-        server = listening;
-        run(() -> accept(listening));
-    }
-
-    private void accept(ServerSocket listening) throws IOException {
+    private void accept() throws IOException {
         while (true) {
-            var near = listening.accept();
-            var far = new Socket(InetAddress.getLoopbackAddress(), target);
-            near.setTcpNoDelay(true);
-            far.setTcpNoDelay(true);
-            open.addAll(List.of(near, far));
-            run(() -> pump(near, far));
-            run(() -> pump(far, near));
+            var near = server.accept();
+            if (cut) near.close();
+            else run(() -> join(near));
         }
+    }
+
+    private void join(Socket near) throws IOException {
+        var far = new Socket(InetAddress.getLoopbackAddress(), target);
+        near.setTcpNoDelay(true);
+        far.setTcpNoDelay(true);
+        open.addAll(List.of(near, far));
+        run(() -> pump(near, far));
+        run(() -> pump(far, near));
     }
 
     private void pump(Socket from, Socket to) throws IOException {
@@ -110,6 +105,7 @@ final class Wire implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        server.close();
         cut();
     }
 }
