@@ -75,13 +75,13 @@ final class Gateways implements AutoCloseable {
      */
     <T> T through(Call<T> call) throws GatewayException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
+        for (int left = inOrder.size(); ; left--) {
             PeerConnection peer = usable(end);
             Gateway gateway = peer.gateway();
             try {
                 return call.on(gateway);
             } catch (GatewayException e) {
-                if (System.nanoTime() > end || !peer.lost(gateway, e)) {
+                if (left == 1 || !peer.lost(gateway, e)) {
                     throw e;
                 }
                 leave(peer);

@@ -18,7 +18,8 @@ import org.hyperledger.fabric.protos.common.BlockchainInfo;
 /** A Gateway client on one organisation's peer, under the app's own identity. Thread-safe. */
 final class PeerConnection implements AutoCloseable {
     /** What gRPC says of a connection that breaks under a call; UNKNOWN is its word for one that closes just then. */
-    private static final Set<Status.Code> BROKEN = Set.of(Status.Code.UNAVAILABLE, Status.Code.UNKNOWN);
+    private static final Set<Status.Code> BROKEN =
+            Set.of(Status.Code.UNAVAILABLE, Status.Code.UNKNOWN, Status.Code.DEADLINE_EXCEEDED);
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration RUMOUR = Duration.ofMillis(200);

@@ -125,22 +125,24 @@ final class Campaign implements AutoCloseable {
     /** The seconds until people could write again. */
     private static double suffer(Fault fault, Load load) throws Exception {
         load.awaitWriteAfter(System.nanoTime(), PATIENCE);
-        var since = System.nanoTime();
         fault.strike().run();
+        var since = System.nanoTime();
         try {
             fault.meanwhile().at(since);
-            if (fault.goesOn()) return seconds(since, load.awaitWriteAfter(since, fault.limit()));
+            if (fault.goesOn()) return within(fault.limit(), since, load);
         } finally {
             fault.mend().run();
             var mended = System.nanoTime();
             if (!fault.goesOn()) since = mended;
             load.awaitWriteAfter(mended, PATIENCE);
         }
-        return seconds(since, load.awaitWriteAfter(since, fault.limit()));
+        return within(fault.limit(), since, load);
     }
 
-    private static double seconds(long from, long to) {
-        return (to - from) / 1e9;
+    private static double within(Duration limit, long since, Load load) throws InterruptedException {
+        var took = Duration.ofNanos(load.awaitWriteAfter(since, limit) - since);
+        assertThat(took).as("until people could write again").isLessThan(limit);
+        return took.toMillis() / 1e3;
     }
 
     /** What has to hold when everybody has stopped; gives the acknowledged writes that are lost. */
