@@ -10,10 +10,14 @@ import java.nio.file.Path;
 final class Documents {
     private Documents() {}
 
-    /** A file with that content, outside of the consortium's own folder. */
+    /** A file with that content, outside of the consortium's own folder; it goes when the tests have run. */
     static Path file(String name, byte[] content) {
         try {
-            return Files.write(Files.createTempDirectory("carevault-file").resolve(name), content);
+            var folder = Files.createTempDirectory("carevault-file");
+            var file = Files.write(folder.resolve(name), content);
+            folder.toFile().deleteOnExit(); // what is named last goes first
+            file.toFile().deleteOnExit();
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
