@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,49 @@ class OutageIT {
     }
 
     @Test
+    void a_grant_without_the_object_store_stands_and_the_command_in_its_hint_completes_it() {
+        faults.kill("object-store");
+
+        var grant = consortium.vault(
+                patient, "grant", "--to", consortium.medicalId("dr-lin"), "--record", record, "--purpose", "HRESCH");
+
+        assertOneClearError(grant, "STORE_UNAVAILABLE");
+        faults.mend();
+        var completed = consortium.vault(patient, "grant", "--request", consentIn(grant.err()));
+        assertThat(completed.exit()).as(completed.err()).isZero();
+        var out = folder.resolve("read").toString();
+        var read = consortium.vault("dr-lin", "open", record, "--purpose", "HRESCH", "-o", out);
+        assertThat(read.exit()).as(read.err()).isZero();
+        assertThat(told()).containsOnlyOnce("grant success");
+    }
+
+    @Test
+    void a_read_without_the_object_store_says_that_it_is_recorded() {
+        faults.kill("object-store");
+
+        var open = consortium.vault(
+                patient, "open", record, "-o", folder.resolve("during").toString());
+
+        assertOneClearError(open, "STORE_UNAVAILABLE");
+        assertThat(open.err()).contains("The read is recorded on the chain.");
+        assertThat(told()).containsExactly("create success", "access permit");
+    }
+
+    @Test
+    void a_deletion_needs_no_object_store() {
+        var other = upload("--json").text("record");
+        faults.kill("object-store");
+
+        var deletion = consortium.vault(patient, "delete", other, "--yes");
+
+        assertThat(deletion.exit()).as(deletion.err()).isZero();
+        faults.mend();
+        var open = consortium.vault(
+                patient, "open", other, "-o", folder.resolve("gone").toString());
+        assertThat(open.exit()).as(open.err()).isEqualTo(4);
+    }
+
+    @Test
     void the_ledger_is_down() {
         faults.kill("ledger");
 
@@ -80,8 +126,20 @@ class OutageIT {
         assertOneClearError(wrong, "PASSPHRASE_WRONG");
     }
 
-    private Result upload() {
-        return consortium.vault(patient, "upload", document.toString(), "--title", "During");
+    private Result upload(String... more) {
+        var arguments = new ArrayList<>(List.of("upload", document.toString(), "--title", "During"));
+        arguments.addAll(List.of(more));
+        return consortium.vault(patient, arguments.toArray(String[]::new));
+    }
+
+    private List<String> told() {
+        return consortium.vault(patient, "log", record, "--json").told();
+    }
+
+    private static String consentIn(String hint) {
+        var command = Pattern.compile("grant --request ([0-9a-f]{32})").matcher(hint);
+        assertThat(command.find()).as(hint).isTrue();
+        return command.group(1);
     }
 
     private static void assertOneClearError(Result result, String code) {
