@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class MinioIT {
     }
 
     @Test
-    void a_record_is_stored_granted_to_a_doctor_elsewhere_read_and_deleted() throws IOException {
+    void a_record_is_stored_granted_to_a_doctor_elsewhere_read_and_deleted() throws Exception {
         var record = upload();
         var lin = consortium.medicalId("dr-lin");
         vault("asha", "grant", "--to", lin, "--record", record, "--purpose", "TREAT", "--until", "7d", "--json");
@@ -67,7 +68,7 @@ class MinioIT {
 
         vault("asha", "delete", record, "--yes");
 
-        assertThat(documents()).isEqualTo(before - 1);
+        await(() -> documents() == before - 1);
         assertThat(consortium
                         .vault(
                                 "asha",
@@ -113,6 +114,19 @@ class MinioIT {
                 .as(String.join(" ", arguments) + "\n" + result.err())
                 .isZero();
         return result;
+    }
+
+    private interface Condition {
+        boolean holds() throws IOException;
+    }
+
+    /** The app destroys objects when it sees the block, a moment after the command has ended. */
+    private static void await(Condition condition) throws Exception {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.holds()) {
+            assertThat(System.nanoTime()).as("the object is still there").isLessThan(deadline);
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
     }
 
     private static long documents() throws IOException {
