@@ -71,7 +71,10 @@ class StoreIT {
 
         assertThat(open.exit()).as(open.err()).isEqualTo(3);
         assertThat(folder).isEmptyDirectory();
-        assertThat(open.err()).contains("error:").contains("hint:").doesNotContain("\tat ");
+        assertThat(open.err())
+                .contains("error:")
+                .contains("hint: The read is recorded on the chain.")
+                .doesNotContain("Send the object", "\tat ");
     }
 
     private Result open() {
