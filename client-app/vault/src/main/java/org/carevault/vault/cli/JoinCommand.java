@@ -141,7 +141,7 @@ final class JoinCommand extends Subcommand {
 
     private static void delete(Path file) {
         try {
-            if (file != null) {
+            if (file != null && Files.exists(file)) { // of some names a system cannot even say that they are free
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {

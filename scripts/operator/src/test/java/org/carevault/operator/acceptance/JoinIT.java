@@ -78,6 +78,19 @@ class JoinIT {
         }
     }
 
+    @Test
+    void a_kit_that_cannot_be_kept_leaves_the_invitation_for_another_attempt() {
+        var unwritable = consortium.home().resolve("k".repeat(300)).toString();
+
+        var join = consortium.vault(
+                name, "join", "--code", code, "--role", "p", "--app", consortium.cityApp(), "--kit", unwritable);
+
+        assertThat(join.exit()).as(join.err()).isEqualTo(1);
+        assertThat(join.err()).contains("KIT_NOT_WRITTEN").doesNotContain("Recovery code");
+        assertThat(consortium.keyring(name)).doesNotExist();
+        assertThat(join(name, consortium.cityApp()).exit()).isZero();
+    }
+
     private Result join(String who, String app) {
         return consortium.vault(who, "join", "--code", code, "--role", "p", "--app", app);
     }
