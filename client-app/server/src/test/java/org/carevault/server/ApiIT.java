@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.Javalin;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -49,6 +50,7 @@ class ApiIT {
                 config -> stack.app(Stack.CITY).routes().forEach(feature -> feature.register(config.routes)));
 
         Set<String> routes = javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .filter(handler -> handler.endpoint.method != HandlerType.HEAD) // follows from GET
                 .map(handler -> handler.endpoint.method + " " + handler.endpoint.path)
                 .collect(Collectors.toCollection(TreeSet::new));
 
@@ -86,7 +88,11 @@ class ApiIT {
         var headers = http.get(path).headers().map();
 
         assertThat(headers)
-                .containsKeys("content-security-policy", "x-content-type-options", "referrer-policy")
+                .containsKeys(
+                        "content-security-policy",
+                        "x-content-type-options",
+                        "referrer-policy",
+                        "cross-origin-opener-policy")
                 .containsEntry("cache-control", List.of("no-store"));
     }
 
@@ -118,6 +124,8 @@ class ApiIT {
         assertThat(answer.status()).isEqualTo(414);
         assertThat(answer.text("title")).isEqualTo("URI Too Long");
         assertThat(answer.code()).isEqualTo("BAD_REQUEST");
+        assertThat(answer.headers().map())
+                .containsKeys("content-security-policy", "referrer-policy", "cross-origin-opener-policy");
     }
 
     @ParameterizedTest
@@ -158,6 +166,17 @@ class ApiIT {
         Answer answer = http.send("POST", "/challenges", BodyPublishers.ofByteArray(large));
 
         assertThat(answer.code()).isEqualTo("TOO_LARGE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/healthz", "/network", "/network/genesis", "/openapi.yaml"})
+    void what_is_open_answers_head_as_get_without_its_body(String path) {
+        Answer head = http.send("HEAD", path, BodyPublishers.noBody());
+
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValue("content-type"))
+                .isEqualTo(http.get(path).headers().firstValue("content-type"));
     }
 
     @Test

@@ -42,7 +42,7 @@ final class LogView {
      * @throws Problem RELEASE_REFUSED
      */
     void require(Member reader, String transactionId, String patient, Optional<String> record) {
-        CommittedTransaction view = model.await(PATIENCE, head -> head.transaction(transactionId))
+        CommittedTransaction view = model.await(Optional.of(reader), PATIENCE, head -> head.transaction(transactionId))
                 .filter(CommittedTransaction::valid)
                 .filter(transaction -> transaction.calls("AuditEventContract:viewLog"))
                 .filter(CommittedTransaction::derived)

@@ -76,7 +76,7 @@ final class DownloadRoutes implements Routes {
         Ticket ticket =
                 Tickets.read(context.header(Tickets.HEADER)).orElseThrow(() -> Problem.of(ProblemCode.TICKET_REFUSED));
         Member reader = homes.tickets().verify(ticket, Wanted.read(what, record, number, ticket.object(), transaction));
-        Fact version = versions.require(record, number);
+        Fact version = versions.require(reader, record, number);
         if (!homes.isHere(version.text("home")) || !ticket.object().equals(version.text("object"))) {
             throw Problem.of(ProblemCode.TICKET_REFUSED, "The ticket names another object or home.");
         }
@@ -128,7 +128,9 @@ final class DownloadRoutes implements Routes {
 
     private Fact version(Context context) {
         return versions.require(
-                Input.path(context, "record", Identifiers.RECORD), Input.path(context, "version", Identifiers.VERSION));
+                Session.member(context),
+                Input.path(context, "record", Identifiers.RECORD),
+                Input.path(context, "version", Identifiers.VERSION));
     }
 
     private static String transaction(Context context) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.carevault.model.argument.AccessArgument;
 import org.carevault.model.argument.RecordReference;
 import org.carevault.model.consent.Decision;
@@ -48,7 +49,7 @@ final class ReleaseRule {
      * @throws Problem RELEASE_REFUSED with the clause that fails, or PEERS_DISAGREE
      */
     void check(Member reader, String transaction, String record, int version) {
-        CommittedTransaction access = committed(transaction);
+        CommittedTransaction access = committed(reader, transaction);
         demand(access.valid(), "The access transaction is not valid.");
         demand(access.calls(AccessArgument.FUNCTION), "The transaction is no access.");
         demand(names(access, record, version), "The access names another record or version.");
@@ -62,8 +63,8 @@ final class ReleaseRule {
         }
     }
 
-    private CommittedTransaction committed(String transaction) {
-        return model.await(PATIENCE, head -> head.transaction(transaction))
+    private CommittedTransaction committed(Member reader, String transaction) {
+        return model.await(Optional.of(reader), PATIENCE, head -> head.transaction(transaction))
                 .orElseThrow(() -> Problem.of(ProblemCode.RELEASE_REFUSED, "The access transaction is not committed."));
     }
 

@@ -8,6 +8,7 @@ import org.carevault.server.problem.Problem;
 import org.carevault.server.problem.ProblemCode;
 import org.carevault.server.readmodel.Fact;
 import org.carevault.server.readmodel.Head;
+import org.carevault.server.readmodel.Member;
 import org.carevault.server.readmodel.ReadModel;
 
 /** Finds the version that a request names. */
@@ -24,10 +25,11 @@ final class Versions {
     /**
      * The version, as soon as this app knows it.
      *
+     * @param asker the member who asks
      * @throws Problem RECORD_NOT_FOUND, or VERSION_NOT_FOUND of a record that is there
      */
-    Fact require(String record, int number) {
-        return model.await(PATIENCE, head -> find(head, record, number))
+    Fact require(Member asker, String record, int number) {
+        return model.await(Optional.of(asker), PATIENCE, head -> find(head, record, number))
                 .orElseThrow(() -> model.atHead(head -> head.record(record)).isPresent()
                         ? Problem.refused(ErrorCode.VERSION_NOT_FOUND, "The record has no such version.")
                         : Problem.of(ProblemCode.RECORD_NOT_FOUND));

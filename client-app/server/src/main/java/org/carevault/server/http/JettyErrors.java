@@ -15,8 +15,7 @@ final class JettyErrors implements Request.Handler {
     public boolean handle(Request request, Response response, Callback callback) {
         ProblemCode code = response.getStatus() < 500 ? ProblemCode.BAD_REQUEST : ProblemCode.INTERNAL;
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
-        response.getHeaders().put("X-Content-Type-Options", "nosniff");
-        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        SecurityHeaders.ALL.forEach(response.getHeaders()::put);
         String document = String.format(
                 "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\",\"hint\":\"%s\"}",
                 HttpStatus.getMessage(response.getStatus()),

@@ -2,6 +2,7 @@
 package org.carevault.server.http;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,10 +13,12 @@ public final class OpenApiRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get(
-                "/openapi.yaml",
-                context -> context.contentType("application/yaml").result(description),
-                Access.OPEN);
+        routes.get("/openapi.yaml", this::describe, Access.OPEN);
+        routes.head("/openapi.yaml", this::describe, Access.OPEN);
+    }
+
+    private void describe(Context context) {
+        context.contentType("application/yaml").result(description);
     }
 
     private static byte[] read() {

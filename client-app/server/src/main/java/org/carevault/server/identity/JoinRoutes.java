@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.carevault.model.id.InvitationCode;
 import org.carevault.model.id.MedicalId;
 import org.carevault.model.json.UtcTime;
@@ -63,7 +64,8 @@ public final class JoinRoutes implements Routes {
     // Patience: the invitation may have been committed a moment ago on another organisation's peer.
     private void requireInvitation(InvitationCode code, MedicalId member) {
         boolean open = model.await(
-                        Duration.ofSeconds(3),
+                        Optional.empty(),
+                        Duration.ofSeconds(2),
                         head -> head.invitation(code.hash().text()))
                 .filter(invitation -> open(invitation, member) && hasInviter(invitation))
                 .isPresent();

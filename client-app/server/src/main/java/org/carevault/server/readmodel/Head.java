@@ -80,11 +80,9 @@ public final class Head {
         return facts("SELECT * FROM event WHERE patient = ?" + ORDER, patient);
     }
 
-    /** The times of an actor's refused reads, as the transactions claim them. */
-    public List<String> denialsOf(String actor) {
-        return facts("SELECT * FROM event WHERE actor = ? AND outcome = 'deny'" + ORDER, actor).stream()
-                .map(fact -> fact.text("time"))
-                .toList();
+    /** The audit events of an actor's refused reads, with the times that the transactions claim. */
+    public List<Fact> denialsOf(String actor) {
+        return facts("SELECT * FROM event WHERE actor = ? AND outcome = 'deny'" + ORDER, actor);
     }
 
     /** A committed transaction; of several with one id the valid one. */

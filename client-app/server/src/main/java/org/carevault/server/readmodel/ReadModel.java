@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.carevault.server.ledger.LedgerBlock;
+import org.carevault.server.problem.Problem;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -23,6 +24,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class ReadModel {
     private final Path file;
     private final List<BlockListener> listeners = new CopyOnWriteArrayList<>();
+    private final Waiting waiting = new Waiting();
     private volatile CountDownLatch nextBlock = new CountDownLatch(1);
     private volatile Jdbi database;
 
@@ -96,8 +98,18 @@ public final class ReadModel {
         return database.inTransaction(handle -> reading.apply(new Head(handle)));
     }
 
-    /** Asks again after each block until there is an answer or the patience is over. */
-    public <T> Optional<T> await(Duration patience, Function<Head, Optional<T>> reading) {
+    /**
+     * Asks again after each block until there is an answer or the patience is over. Who gets his answer at once takes
+     * nobody's place.
+     *
+     * @param asker the member who waits, or empty for a stranger, whose patience is cut
+     * @throws Problem TOO_MANY_REQUESTS when too many wait already
+     */
+    public <T> Optional<T> await(Optional<Member> asker, Duration patience, Function<Head, Optional<T>> reading) {
+        return waiting.await(asker.map(Member::id), patience, allowed -> await(allowed, reading));
+    }
+
+    private <T> Optional<T> await(Duration patience, Function<Head, Optional<T>> reading) {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
             CountDownLatch block = nextBlock; // taken before reading: a block that comes meanwhile opens it

@@ -4,37 +4,40 @@ package org.carevault.server.relay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.carevault.model.json.UtcTime;
 import org.carevault.server.ledger.LedgerBlock;
+import org.carevault.server.ledger.LedgerCall;
 import org.carevault.server.ledger.LedgerTransaction;
 import org.carevault.server.problem.Problem;
 import org.carevault.server.readmodel.BlockListener;
+import org.carevault.server.readmodel.Fact;
 import org.carevault.server.readmodel.ReadModel;
 
 /**
- * Five committed refusals in ten minutes and a member waits. Refusals of before a restart count by their transactions'
- * times, later ones by their arrival, which no client can choose. Thread-safe.
+ * Five committed refusals in ten minutes and a member waits. A refusal counts from its block's arrival, which no client
+ * can choose. Where nobody saw it arrive, before a restart or in a chain that is read anew, its transaction's time has to do:
+ * peers endorse no time that is far from theirs. Thread-safe.
  */
 public final class Denials implements BlockListener {
     private static final int MOST = 5;
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
-    private final Map<String, Deque<Instant>> recent = new ConcurrentHashMap<>();
+    // Further back than any honest or accepted claim: such a block is history that is read anew.
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    private final Map<String, Map<String, Instant>> recent = new HashMap<>();
     private final Set<String> recounted = new HashSet<>();
     private final ReadModel model;
     private final Clock clock;
-    private final Instant started;
 
     public Denials(ReadModel model, Clock clock) {
         this.model = model;
         this.clock = clock;
-        this.started = clock.instant();
     }
 
     @Override
@@ -51,36 +54,37 @@ public final class Denials implements BlockListener {
         if (recounted.add(member)) {
             recount(member);
         }
-        Deque<Instant> times = recent.get(member);
-        if (times == null) {
-            return;
-        }
+        Map<String, Instant> times = recent.getOrDefault(member, new HashMap<>());
         Instant now = clock.instant();
-        times.removeIf(time -> !time.plus(WINDOW).isAfter(now));
+        times.values().removeIf(time -> !time.plus(WINDOW).isAfter(now));
         if (times.size() >= MOST) {
-            Duration wait = Duration.between(now, times.getFirst().plus(WINDOW)).plusSeconds(1);
-            throw Problem.tooManyRequests("Five refusals within ten minutes.", wait);
+            Duration wait =
+                    Duration.between(now, Collections.min(times.values()).plus(WINDOW));
+            throw Problem.tooManyRequests("Five refusals within ten minutes.", wait.plusSeconds(1));
         }
     }
 
     private synchronized void count(LedgerTransaction transaction) {
         transaction
                 .call()
-                .filter(call -> call.invocation().function().equals("DocumentReferenceContract:access"))
                 .filter(call -> call.response().contains("\"decision\":\"deny\""))
-                .filter(call -> !call.invocation().time().isBefore(started))
-                .ifPresent(call -> add(call.invocation().caller().commonName(), clock.instant()));
+                .map(LedgerCall::invocation)
+                .filter(call -> call.function().equals("DocumentReferenceContract:access"))
+                .ifPresent(call -> add(call.caller().commonName(), transaction.id(), arrival(call.time())));
+    }
+
+    private Instant arrival(Instant claimed) {
+        Instant now = clock.instant();
+        return claimed.isBefore(now.minus(SKEW)) ? claimed : now;
     }
 
     private void recount(String member) {
-        for (String time : model.atHead(head -> head.denialsOf(member))) {
-            if (UtcTime.parse(time).isBefore(started)) {
-                add(member, UtcTime.parse(time));
-            }
+        for (Fact denial : model.atHead(head -> head.denialsOf(member))) {
+            add(member, denial.transaction(), UtcTime.parse(denial.text("time")));
         }
     }
 
-    private void add(String member, Instant time) {
-        recent.computeIfAbsent(member, unused -> new ArrayDeque<>()).addLast(time);
+    private void add(String member, String transaction, Instant time) {
+        recent.computeIfAbsent(member, unused -> new HashMap<>()).putIfAbsent(transaction, time);
     }
 }

@@ -26,6 +26,7 @@ public final class HealthRoutes implements Routes {
     @Override
     public void register(RoutesConfig routes) {
         routes.get("/healthz", this::health, Access.OPEN);
+        routes.head("/healthz", this::health, Access.OPEN);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.carevault.server.relay;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,14 @@ public final class NetworkRoutes implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/network", this::network, Access.OPEN);
-        routes.get("/network/genesis", this::genesis, Access.OPEN);
-        routes.get("/network/organisations/{msp}", this::organisation, Access.OPEN);
+        register(routes, "/network", this::network);
+        register(routes, "/network/genesis", this::genesis);
+        register(routes, "/network/organisations/{msp}", this::organisation);
+    }
+
+    private static void register(RoutesConfig routes, String address, Handler handler) {
+        routes.get(address, handler, Access.OPEN);
+        routes.head(address, handler, Access.OPEN);
     }
 
     private void network(Context context) {

@@ -31,7 +31,6 @@ public final class RelayRoutes implements Routes {
     private final Ledger ledger;
     private final ReadModel model;
     private final RelayRules rules;
-    private final Waiting waiting = new Waiting();
 
     record EndorseRequest(String proposal) {}
 
@@ -73,10 +72,8 @@ public final class RelayRoutes implements Routes {
     private void status(Context context) {
         String id = Input.path(context, "transaction", Identifiers.TRANSACTION);
         int wait = Input.optionalQuery(context, "wait", RelayRoutes::seconds).orElse(0);
-        Optional<CommittedTransaction> found = waiting.await(
-                Session.find(context).isPresent(),
-                Duration.ofSeconds(wait),
-                patience -> model.await(patience, head -> head.transaction(id)));
+        Optional<CommittedTransaction> found =
+                model.await(Session.find(context), Duration.ofSeconds(wait), head -> head.transaction(id));
         Map<String, Object> answer = new HashMap<>();
         answer.put("transaction", id);
         answer.put("status", found.map(CommittedTransaction::flag).orElse("UNKNOWN"));

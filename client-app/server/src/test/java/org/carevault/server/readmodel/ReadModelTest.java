@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReadModelTest {
+    private static final Optional<Member> MEMBER =
+            Optional.of(new Member("somebody", TestChain.CITY, "patient", "", true));
+
     private final Person asha = Person.of(Role.PATIENT, CITY);
     private final Person mehta = Person.of(Role.DOCTOR, CITY);
     private final RecordId record = Stories.record();
@@ -123,7 +126,7 @@ class ReadModelTest {
         Thread committing = new Thread(() -> chain.submit(asha, create(other)));
         committing.start();
 
-        var found = model.await(Duration.ofSeconds(10), head -> head.record(other.text()));
+        var found = model.await(MEMBER, Duration.ofSeconds(10), head -> head.record(other.text()));
         committing.join();
 
         assertThat(found).isPresent();
@@ -131,7 +134,7 @@ class ReadModelTest {
 
     @Test
     void patience_ends() {
-        assertThat(model.await(Duration.ofMillis(50), head -> head.transaction("unknown")))
+        assertThat(model.await(MEMBER, Duration.ofMillis(50), head -> head.transaction("unknown")))
                 .isEmpty();
     }
 

@@ -74,6 +74,32 @@ class DenialsTest {
     }
 
     @Test
+    void a_refusal_that_claims_to_be_older_than_the_restart_counts_all_the_same() {
+        var later = new SettableClock();
+        later.advance(Duration.ofMinutes(2));
+        Denials restarted = new Denials(model, later);
+        model.listen(restarted);
+        restarted.check(mehta.text());
+
+        refuse(mehta, 5);
+
+        later.advance(Duration.ofMinutes(9));
+        assertThatThrownBy(() -> restarted.check(mehta.text())).hasFieldOrPropertyWithValue("status", 429);
+    }
+
+    @Test
+    void a_chain_that_is_read_anew_locks_nobody_out_for_what_is_long_past() {
+        var later = new SettableClock();
+        later.advance(Duration.ofDays(1));
+        Denials restarted = new Denials(model, later);
+        model.listen(restarted);
+
+        refuse(mehta, 5);
+
+        assertThatCode(() -> restarted.check(mehta.text())).doesNotThrowAnyException();
+    }
+
+    @Test
     void permitted_reads_do_not_count() {
         for (int i = 0; i < 6; i++) {
             chain.submit(asha, Stories.access(asha.id(), record, 1, Purpose.PATRQT, null));
