@@ -17,10 +17,16 @@ import org.carevault.server.problem.ProblemCode;
 
 /** Passes requests on to other organisations' apps, body and answer streamed. Thread-safe. */
 public final class Forwarder {
+    // The other app may wait for a block and ask another organisation's peer before it answers.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long SLOWEST_BYTES_PER_SECOND = 50_000;
+
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+    private final Stall stall;
+    private final Duration patience;
     private final List<String> headers;
 
     /**
@@ -29,7 +35,13 @@ public final class Forwarder {
      * @param headers the only request headers that go on, beside the body's length
      */
     public Forwarder(List<String> headers) {
+        this(headers, PATIENCE);
+    }
+
+    Forwarder(List<String> headers, Duration patience) {
         this.headers = List.copyOf(headers);
+        this.patience = patience;
+        this.stall = new Stall(patience);
     }
 
     /**
@@ -37,10 +49,11 @@ public final class Forwarder {
      *
      * @param base where the request's path is appended, for example {@code http://127.0.0.1:17005/exchange}
      * @param length the body's length, 0 where there is none
-     * @throws Problem HOME_UNAVAILABLE when the other app does not answer, BAD_REQUEST for an address that is none
+     * @throws Problem HOME_UNAVAILABLE when the other app does not answer in good time, BAD_REQUEST for an address that is none
      */
     public void forward(Context context, URI base, long length) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(target(context, base))
+                .timeout(patience.plusSeconds(length / SLOWEST_BYTES_PER_SECOND))
                 .method(context.method().toString(), body(context, length));
         for (String name : headers) {
             String value = context.header(name);
@@ -54,7 +67,7 @@ public final class Forwarder {
             response.headers().firstValue("Content-Type").ifPresent(context::contentType);
             response.headers().firstValueAsLong("Content-Length").ifPresent(size -> context.res()
                     .setContentLengthLong(size));
-            body.transferTo(context.outputStream());
+            stall.copy(body, context.outputStream());
         }
     }
 

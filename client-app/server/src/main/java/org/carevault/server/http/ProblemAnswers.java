@@ -37,6 +37,7 @@ final class ProblemAnswers {
         }
         problem.retryAfter()
                 .ifPresent(wait -> context.header("Retry-After", String.valueOf(Math.max(1, wait.toSeconds()))));
+        context.res().resetBuffer(); // a part of the answer may wait in it
         context.res().setContentLengthLong(-1);
         context.status(problem.status());
         context.json(document(problem));
