@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
             "0:everything that was asked for was checked and holds",
             "1:the tool itself failed",
             "2:the command line was not understood",
-            "3:bytes, signatures, links or flags are wrong, or a block is missing",
+            "3:bytes, signatures, links or flags are wrong, a block is missing, or a jar is not a recorded one",
             "4:the chain is genuine, but holds a change or access that the rules forbid",
             "5:nothing wrong was found, but something could not be checked"
         },

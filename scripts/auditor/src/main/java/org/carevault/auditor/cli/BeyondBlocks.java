@@ -21,6 +21,7 @@ final class BeyondBlocks {
     @Option(
             names = "--store",
             paramLabel = "URL",
+            converter = StoreAddress.class,
             description = "Check every stored ciphertext against its hash; reads only. Credentials come from "
                     + StoreAccess.ACCESS_KEY + " and " + StoreAccess.SECRET_KEY + ", else from a file.")
     private String store;
@@ -58,7 +59,7 @@ final class BeyondBlocks {
         if (recorded.isEmpty()) {
             findings.add(Finding.of(Reason.NO_BUILD_RECORDED, null));
         } else if (!recorded.contains(hash)) {
-            findings.add(Finding.of(Reason.JAR_NOT_RECORDED, jar.getFileName() + " has " + hash));
+            findings.add(Finding.of(Reason.JAR_NOT_RECORDED, jar.getFileName() + " hashes to " + hash));
         }
     }
 }

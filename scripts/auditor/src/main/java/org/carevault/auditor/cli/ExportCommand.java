@@ -50,7 +50,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         ExportIdentity identity = peers.identity(options.trust().home());
         try (PeerBlocks blocks = peers.open(options.trust().home(), identity)) {
-            ExportFolder target = ExportFolder.create(folder);
+            ExportFolder target = target();
             Result result = run(blocks, target);
             boolean whole = result.findings().stream().noneMatch(f -> f.exitCode() == ExitCode.TAMPERED);
             if (whole) {
@@ -62,6 +62,16 @@ final class ExportCommand implements Callable<Integer> {
                     .print(report, document, List.of("exported from " + blocks.address() + " to " + folder));
         } catch (IOException | UncheckedIOException e) {
             throw new CouldNotRun("EXPORT_FAILED: " + e.getMessage(), "scripts/status tells which peers run");
+        }
+    }
+
+    private ExportFolder target() {
+        try {
+            return ExportFolder.create(folder);
+        } catch (IOException e) {
+            throw new CouldNotRun(
+                    "FOLDER_UNUSABLE: " + folder + " is not empty, or cannot be made or written",
+                    "name with --to a new or empty folder in a place where you may write");
         }
     }
 

@@ -55,6 +55,11 @@ public record SignatureProvider(String name, Provider provider) {
         return best == null ? bouncyCastle() : best;
     }
 
+    /** Whether it runs wherever Java does. */
+    public boolean isPortable() {
+        return provider instanceof BouncyCastleProvider;
+    }
+
     /** Turns a public key into this provider's own form, which it verifies with fastest. */
     public PublicKey own(PublicKey key) throws GeneralSecurityException {
         return KeyFactory.getInstance("EC", provider).generatePublic(new X509EncodedKeySpec(key.getEncoded()));

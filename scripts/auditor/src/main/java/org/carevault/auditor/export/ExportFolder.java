@@ -32,7 +32,7 @@ public final class ExportFolder implements Witness {
     /**
      * Makes the folder, which must be new or empty: what is in it afterwards is one export and nothing else.
      *
-     * @throws IOException when it cannot be made or holds something
+     * @throws IOException when it cannot be made or written, or holds something
      */
     public static ExportFolder create(Path folder) throws IOException {
         Files.createDirectories(folder);
@@ -40,6 +40,9 @@ public final class ExportFolder implements Witness {
             if (inside.findAny().isPresent()) {
                 throw new IOException(folder + " is not empty");
             }
+        }
+        if (!Files.isWritable(folder)) {
+            throw new IOException(folder + " cannot be written");
         }
         return new ExportFolder(folder);
     }

@@ -44,6 +44,23 @@ final class SeekEnvelope {
 
     private static Envelope sign(
             String channel, ExportIdentity identity, Instant now, SeekPosition start, SeekPosition stop) {
+        SeekInfo seek = SeekInfo.newBuilder()
+                .setStart(start)
+                .setStop(stop)
+                .setBehavior(SeekInfo.SeekBehavior.BLOCK_UNTIL_READY)
+                .build();
+        Payload payload = Payload.newBuilder()
+                .setHeader(header(channel, identity, now))
+                .setData(seek.toByteString())
+                .build();
+        return Envelope.newBuilder()
+                .setPayload(payload.toByteString())
+                .setSignature(
+                        ByteString.copyFrom(identity.sign(payload.toByteString().toByteArray())))
+                .build();
+    }
+
+    private static Header header(String channel, ExportIdentity identity, Instant now) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         ChannelHeader channelHeader = ChannelHeader.newBuilder()
@@ -56,21 +73,9 @@ final class SeekEnvelope {
                 .setCreator(identity.serialized())
                 .setNonce(ByteString.copyFrom(nonce))
                 .build();
-        SeekInfo seek = SeekInfo.newBuilder()
-                .setStart(start)
-                .setStop(stop)
-                .setBehavior(SeekInfo.SeekBehavior.BLOCK_UNTIL_READY)
-                .build();
-        Payload payload = Payload.newBuilder()
-                .setHeader(Header.newBuilder()
-                        .setChannelHeader(channelHeader.toByteString())
-                        .setSignatureHeader(signatureHeader.toByteString()))
-                .setData(seek.toByteString())
-                .build();
-        return Envelope.newBuilder()
-                .setPayload(payload.toByteString())
-                .setSignature(
-                        ByteString.copyFrom(identity.sign(payload.toByteString().toByteArray())))
+        return Header.newBuilder()
+                .setChannelHeader(channelHeader.toByteString())
+                .setSignatureHeader(signatureHeader.toByteString())
                 .build();
     }
 }

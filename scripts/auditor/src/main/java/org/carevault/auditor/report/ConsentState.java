@@ -25,13 +25,16 @@ public record ConsentState(
         long block,
         String transaction) {
 
+    private String records() {
+        int listed = scope.path("records").size();
+        return scope.path("all").asBoolean() ? "all records" : listed == 1 ? "1 record" : listed + " records";
+    }
+
     /** One line for a reader. */
     public String line() {
         return "block " + block + ": consent " + consent + " " + status + ": " + patient + " → " + grantee + ", "
                 + String.join(" ", actions) + " for " + String.join(" ", purposes) + ", "
-                + (scope.path("all").asBoolean()
-                        ? "all records"
-                        : scope.path("records").size() + " records") + ", until "
+                + records() + ", until "
                 + (end == null ? "revoked" : end);
     }
 }

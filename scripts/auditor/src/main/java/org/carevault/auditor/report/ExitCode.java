@@ -12,7 +12,7 @@ public final class ExitCode {
     /** The command line was not understood. */
     public static final int USAGE = 2;
 
-    /** Bytes, signatures, links or flags are wrong, unparsable or missing blocks included. */
+    /** Bytes, signatures, links or flags are wrong, unparsable or missing blocks and jars that nobody recorded included. */
     public static final int TAMPERED = 3;
 
     /** A genuine chain holds a state change or an access that the rules forbid. */

@@ -34,7 +34,7 @@ public enum Reason {
     WRONG_FLAG(TAMPERED, "the stored validation flag is not the one that follows from the blocks"),
     CONFIGURATION_NOT_ALLOWED(TAMPERED, "the configuration in force does not allow this change of it"),
     CIPHERTEXT_CHANGED(TAMPERED, "the stored object does not match its hash on the chain"),
-    JAR_NOT_RECORDED(TAMPERED, "no recorded build has the hash of this jar"),
+    JAR_NOT_RECORDED(TAMPERED, "the jar is not one that the chain records"),
 
     RULE_VIOLATION(UNLAWFUL, "the rules do not lead to this state change"),
     EXTRA_WRITE(UNLAWFUL, "something is written that the rules do not write"),

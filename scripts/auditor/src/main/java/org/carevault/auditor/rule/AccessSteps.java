@@ -95,6 +95,14 @@ final class AccessSteps {
                 "the access lies in its period",
                 !time.isBefore(consent.start()) && !consent.terms().endedBy(time),
                 period(consent));
+        granted(consent);
+        step(
+                "the patient is an active member",
+                member(consent.patient()).filter(Member::isActive).isPresent(),
+                consent.patient().text());
+    }
+
+    private void granted(Consent consent) {
         step(
                 "reading is granted",
                 consent.terms().actions().contains(Action.READ),
@@ -109,10 +117,6 @@ final class AccessSteps {
                     consent.terms().scope().covers(reference.record()),
                     reference.record().text());
         }
-        step(
-                "the patient is an active member",
-                member(consent.patient()).filter(Member::isActive).isPresent(),
-                consent.patient().text());
     }
 
     private String period(Consent consent) {

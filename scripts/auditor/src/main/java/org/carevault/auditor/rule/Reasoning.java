@@ -67,6 +67,6 @@ public record Reasoning(String function, String answer, String rule, Optional<Co
             return new Step(check, false, "the rules refuse the call: " + judgement.refusal());
         }
         int writes = judgement.committed().writes().size();
-        return new Step(check, judgement.lawful(), writes + " keys written");
+        return new Step(check, judgement.lawful(), writes + (writes == 1 ? " key written" : " keys written"));
     }
 }

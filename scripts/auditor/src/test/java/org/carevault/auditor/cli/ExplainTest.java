@@ -68,7 +68,9 @@ class ExplainTest {
         assertThat(audit.out())
                 .contains("rule: ")
                 .contains("consent in force: block " + grantedAt)
-                .contains("ok    the purpose is granted: TREAT of [TREAT]");
+                .contains("ok    the purpose is granted: TREAT of [TREAT]")
+                .contains("1 key written")
+                .doesNotContain("1 records");
     }
 
     @Test

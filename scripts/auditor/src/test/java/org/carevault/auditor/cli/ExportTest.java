@@ -63,7 +63,9 @@ class ExportTest {
         Audit export = Audit.run("export", "--to", work, "--home", home);
 
         assertThat(export.code()).isEqualTo(1);
-        assertThat(export.err()).contains("error: EXPORT_FAILED").contains("is not empty");
+        assertThat(export.err())
+                .contains("error: FOLDER_UNUSABLE")
+                .contains("hint: name with --to a new or empty folder");
         assertThat(work).isDirectoryContaining(mine::equals);
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
     @TempDir
@@ -24,6 +26,12 @@ class UsageTest {
     @Test
     void a_transaction_id_that_is_none_is_answered_with_an_error_and_a_hint() {
         refused("audit explain", "explain", "00", folder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://x", "x", "http://", "http:// x", "//x"})
+    void a_store_that_is_no_web_address_is_answered_with_an_error_and_a_hint(String store) {
+        refused("audit verify", "verify", folder, "--store", store);
     }
 
     @Test

@@ -33,16 +33,22 @@ final class Pairs {
         ratios.add(yardstick / work);
     }
 
-    /** Prints both speeds and the ratio, for work of that many MiB. */
-    void print(PrintStream out, String name, int mebibytes, double bound) {
+    /**
+     * Prints both speeds and the ratio, for work of that many MiB.
+     *
+     * @return whether the ratio reaches the bound
+     */
+    boolean print(PrintStream out, String name, int mebibytes, double bound) {
         out.printf(
                 "%-18s %8.0f MiB/s   yardstick %8.0f MiB/s%n",
                 name, mebibytes / median(ours), mebibytes / median(theirs));
         var spread =
                 "%.2f to %.2f in %d pairs".formatted(Collections.min(ratios), Collections.max(ratios), ratios.size());
-        var asked =
-                bound > 0 ? ", asked for %.2f: %s".formatted(bound, median(ratios) >= bound ? "met" : "NOT MET") : "";
-        out.printf("%-18s ratio %.2f (%s)%s%n", "", median(ratios), spread, asked);
+        var met = median(ratios) >= bound;
+        out.printf(
+                "%-18s ratio %.2f (%s), asked for %.2f: %s%n",
+                "", median(ratios), spread, bound, met ? "met" : "NOT MET");
+        return met;
     }
 
     private static double median(List<Double> values) {

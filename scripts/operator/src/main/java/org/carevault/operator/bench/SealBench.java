@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
         name = "seal",
         customSynopsis = "scripts/bench seal [-hV] [--mebibytes=N] [--pairs=N]",
         mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:what is asked for was met", "1:it was not, or the benchmark failed"},
         description = "Seal and hash 256 MiB, against the age command on the same file.")
 final class SealBench implements Callable<Integer> {
     private static final double BOUND = 0.6;
@@ -45,9 +47,12 @@ final class SealBench implements Callable<Integer> {
                     "JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors()
                             + " cores, heap of at most " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB, age "
                             + ageVersion());
-            Pairs.run(pairs, () -> seal(plain, folder.resolve("ours"), recipient), () -> age(plain, folder, recipient))
+            var met = Pairs.run(
+                            pairs,
+                            () -> seal(plain, folder.resolve("ours"), recipient),
+                            () -> age(plain, folder, recipient))
                     .print(System.out, "seal " + mebibytes + " MiB", mebibytes, BOUND);
-            return 0;
+            return met ? 0 : 1;
         } finally {
             for (var name : new String[] {"plain", "ours", "theirs"}) Files.deleteIfExists(folder.resolve(name));
             Files.delete(folder);

@@ -34,6 +34,8 @@ import picocli.CommandLine.Option;
         name = "upload",
         customSynopsis = "scripts/bench upload [-hV] [--mebibytes=N[,N...]] [--pairs=N]",
         mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:what is asked for was met", "1:it was not, or the benchmark failed"},
         description = "Ciphertext through the app to the store, against a bare S3 PUT of the same bytes.")
 final class UploadBench implements Callable<Integer> {
     private static final String MSP = "CityHospitalMSP";
@@ -64,8 +66,9 @@ final class UploadBench implements Callable<Integer> {
                     "JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " cores");
             machine.run("up", "--detach");
             connect(machine.home());
-            for (var size : sizes) measure(machine.home(), size);
-            return 0;
+            var met = true;
+            for (var size : sizes) met &= measure(machine.home(), size);
+            return met ? 0 : 1;
         }
     }
 
@@ -79,16 +82,17 @@ final class UploadBench implements Callable<Integer> {
         store = place.client();
     }
 
-    private void measure(Path home, int mebibytes) throws Exception {
+    private boolean measure(Path home, int mebibytes) throws Exception {
         var file = SealBench.randomFile(home.resolve("ciphertext"), mebibytes);
         var hash = hash(file);
         var count = mebibytes > 256 ? Math.min(pairs, 3) : pairs;
-        Pairs.run(count, () -> throughTheApp(file, hash), () -> straight(file))
+        var met = Pairs.run(count, () -> throughTheApp(file, hash), () -> straight(file))
                 .print(System.out, "upload " + mebibytes + " MiB", mebibytes, mebibytes < 64 ? 0.6 : 0.9);
         System.out.printf(
                 "%-18s %8.0f MiB/s   whole 'vault upload', sealing and transaction included%n",
                 "", mebibytes / whole(home, file));
         Files.delete(file);
+        return met;
     }
 
     private double throughTheApp(Path file, Sha256 hash) throws Exception {

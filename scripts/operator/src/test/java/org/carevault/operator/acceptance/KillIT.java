@@ -40,12 +40,14 @@ class KillIT {
         random.nextBytes(content);
         var document = Documents.file("d.bin", content);
         var acknowledged = new ArrayList<String>();
+        var whole = uploadWhole(document, acknowledged);
 
         for (var round = 0; round < ROUNDS; round++) {
-            uploadWhileKilling(document, acknowledged);
+            uploadWhileKilling(document, whole, acknowledged);
             faults.mend();
         }
 
+        assertThat(acknowledged).as("not all, some were cut off").hasSizeBetween(1, ROUNDS);
         for (var record : acknowledged) assertOpens(record, content);
         leaveAnOrphanOfEachKind();
         assertThat(orphansAfterSweep()).isEmpty();
@@ -62,15 +64,30 @@ class KillIT {
         assertThat(orphans()).hasSizeGreaterThanOrEqualTo(3);
     }
 
-    private void uploadWhileKilling(Path document, List<String> acknowledged) throws InterruptedException {
-        var upload = CompletableFuture.supplyAsync(
-                () -> consortium.vault("asha", "upload", document.toString(), "--title", "Killed", "--json"));
-        // From before the log-in to after the commit: an upload takes one to three seconds here.
-        Thread.sleep(300 + random.nextInt(2300));
+    /** Uploads undisturbed, kills the apps right after, and tells how many milliseconds the upload took. */
+    private int uploadWhole(Path document, List<String> acknowledged) {
+        var start = System.nanoTime();
+        var result = upload(document);
+        faults.kill("apps");
+        var milliseconds = (int) ((System.nanoTime() - start) / 1_000_000);
+        faults.mend();
+        assertThat(result.exit()).as(result.err()).isZero();
+        acknowledged.add(result.text("record"));
+        return milliseconds;
+    }
+
+    /** Kills at some moment from soon after the start to a little after the end. */
+    private void uploadWhileKilling(Path document, int whole, List<String> acknowledged) throws InterruptedException {
+        var upload = CompletableFuture.supplyAsync(() -> upload(document));
+        Thread.sleep(whole / 5 + random.nextInt(whole));
         faults.kill("apps");
         var result = upload.join();
         if (result.exit() == 0) acknowledged.add(result.text("record"));
         else assertThat(result.err()).contains("error:").contains("hint:").doesNotContain("\tat ");
+    }
+
+    private Result upload(Path document) {
+        return consortium.vault("asha", "upload", document.toString(), "--title", "Killed", "--json");
     }
 
     private void assertOpens(String record, byte[] content) throws Exception {
