@@ -4,7 +4,7 @@
 CREATE TABLE block (
   number      INTEGER PRIMARY KEY,
   hash        BLOB NOT NULL,
-  commit_hash BLOB NOT NULL
+  outcome     BLOB NOT NULL
 );
 
 CREATE TABLE genesis (

@@ -34,7 +34,7 @@ final class ReleaseRule {
 
     /** A second organisation's view of a block. */
     interface Witness {
-        boolean confirms(long block, byte[] hash, byte[] commitHash);
+        boolean confirms(long block, byte[] hash, byte[] outcome);
     }
 
     ReleaseRule(ReadModel model, Witness witness, Clock clock) {
@@ -58,7 +58,7 @@ final class ReleaseRule {
         demand(reader.caller().equals(access.invocation().caller()), "The access is somebody else's.");
         demand(fresh(access), "The access is older than five minutes.");
         demand(stillPermitted(access), "The ledger does not permit it any more.");
-        if (!witness.confirms(access.block(), access.blockHash(), access.commitHash())) {
+        if (!witness.confirms(access.block(), access.blockHash(), access.outcome())) {
             throw Problem.of(ProblemCode.PEERS_DISAGREE);
         }
     }

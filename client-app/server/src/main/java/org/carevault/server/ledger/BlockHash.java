@@ -5,9 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.hyperledger.fabric.protos.common.BlockData;
 import org.hyperledger.fabric.protos.common.BlockHeader;
 
-/** Fabric's block header hash: SHA-256 of the DER sequence (number, previous hash, data hash). */
+/** Fabric's hashes of a block's header, SHA-256 of the DER sequence (number, previous hash, data hash), and of its data. */
 final class BlockHash {
     private static final int INTEGER = 0x02;
     private static final int OCTET_STRING = 0x04;
@@ -22,6 +23,13 @@ final class BlockHash {
         fields.writeBytes(element(OCTET_STRING, header.getPreviousHash().toByteArray()));
         fields.writeBytes(element(OCTET_STRING, header.getDataHash().toByteArray()));
         return sha256(element(SEQUENCE, fields.toByteArray()));
+    }
+
+    /** What a header says of the data: SHA-256 of the envelopes, one after the other. */
+    static byte[] of(BlockData data) {
+        var envelopes = new ByteArrayOutputStream();
+        data.getDataList().forEach(envelope -> envelopes.writeBytes(envelope.toByteArray()));
+        return sha256(envelopes.toByteArray());
     }
 
     // Hashes and numbers only: the short form of a DER length (below 128) always suffices for a genuine header; a

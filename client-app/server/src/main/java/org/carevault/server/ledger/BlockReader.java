@@ -3,6 +3,8 @@ package org.carevault.server.ledger;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +34,7 @@ public final class BlockReader {
     /**
      * Reads a serialized block.
      *
-     * @throws IllegalArgumentException when the bytes are no block with a flag for each transaction
+     * @throws IllegalArgumentException when the bytes are no block, or its transactions are not those of its header
      */
     public LedgerBlock read(byte[] bytes) {
         try {
@@ -43,6 +45,9 @@ public final class BlockReader {
     }
 
     LedgerBlock read(Block block) {
+        if (!block.getHeader().getDataHash().equals(ByteString.copyFrom(BlockHash.of(block.getData())))) {
+            throw new IllegalArgumentException("the transactions are not those of the header");
+        }
         List<LedgerTransaction> transactions = new ArrayList<>();
         for (int i = 0; i < block.getData().getDataCount(); i++) {
             transactions.add(transaction(block.getData().getData(i), flag(block, i)));
@@ -51,7 +56,7 @@ public final class BlockReader {
                 block.getHeader().getNumber(),
                 BlockHash.of(block.getHeader()),
                 block.getHeader().getPreviousHash().toByteArray(),
-                commitHash(block),
+                outcome(block, transactions),
                 transactions,
                 block.toByteArray());
     }
@@ -81,6 +86,15 @@ public final class BlockReader {
         }
         TxValidationCode code = TxValidationCode.forNumber(Byte.toUnsignedInt(flags.byteAt(index)));
         return code == null ? "INVALID_OTHER_REASON" : code.name();
+    }
+
+    // The commit hash covers the flags only for who computes it anew; a peer can tell the true one beside other flags.
+    private static byte[] outcome(Block block, List<LedgerTransaction> transactions) {
+        var outcome = new ByteArrayOutputStream();
+        outcome.writeBytes(commitHash(block));
+        transactions.forEach(
+                transaction -> outcome.writeBytes((" " + transaction.flag()).getBytes(StandardCharsets.US_ASCII)));
+        return BlockHash.sha256(outcome.toByteArray());
     }
 
     private static byte[] commitHash(Block block) {

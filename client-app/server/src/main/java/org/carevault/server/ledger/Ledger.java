@@ -140,8 +140,8 @@ public final class Ledger implements AutoCloseable {
      *
      * @return false when it differs or none answers
      */
-    public boolean confirms(long number, byte[] hash, byte[] commitHash) {
-        return second.confirms(number, hash, commitHash, sources.of(number));
+    public boolean confirms(long number, byte[] hash, byte[] outcome) {
+        return second.confirms(number, hash, outcome, sources.of(number));
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.List;
  * A block, read.
  *
  * @param hash Fabric's block header hash
- * @param commitHash the peer's running hash over flags and writes; empty in block 0
+ * @param outcome SHA-256 over what the peer says came of the transactions: its running commit hash and each one's flag
  * @param raw the block's bytes
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
@@ -15,7 +15,7 @@ public record LedgerBlock(
         long number,
         byte[] hash,
         byte[] previousHash,
-        byte[] commitHash,
+        byte[] outcome,
         List<LedgerTransaction> transactions,
         byte[] raw) {
 

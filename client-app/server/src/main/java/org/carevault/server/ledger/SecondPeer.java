@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * Asks peers of other organisations than the one that a block came from, dialled directly, whether they committed the same
- * block with the same outcome. Flags stand outside the block hash, so the commit hash has to agree as well. Thread-safe.
+ * block with the same outcome. Flags stand outside the block hash, so they and the commit hash have to agree as well. Thread-safe.
  */
 final class SecondPeer {
     private static final int PATIENCE_SECONDS = 5;
@@ -30,15 +30,15 @@ final class SecondPeer {
      * @param source MSP of the peer that the block came from; unknown, two organisations have to hold the same block
      * @return true when the first others that answer hold the same block; false when one differs or too few answer
      */
-    boolean confirms(long number, byte[] hash, byte[] commitHash, Optional<String> source) {
+    boolean confirms(long number, byte[] hash, byte[] outcome, Optional<String> source) {
         int needed = source.isPresent() ? 1 : 2;
         List<LedgerBlock> held = held(number, source).limit(needed).toList();
-        return held.size() == needed && held.stream().allMatch(block -> same(block, hash, commitHash));
+        return held.size() == needed && held.stream().allMatch(block -> same(block, hash, outcome));
     }
 
     /** Whether any other organisation's peer holds the same block as that one's. */
     boolean anyConfirms(LedgerBlock told, String source) {
-        return held(told.number(), Optional.of(source)).anyMatch(block -> same(block, told.hash(), told.commitHash()));
+        return held(told.number(), Optional.of(source)).anyMatch(block -> same(block, told.hash(), told.outcome()));
     }
 
     private Stream<LedgerBlock> held(long number, Optional<String> source) {
@@ -47,8 +47,8 @@ final class SecondPeer {
                 .flatMap(peer -> block(peer, number).stream());
     }
 
-    private static boolean same(LedgerBlock block, byte[] hash, byte[] commitHash) {
-        return Arrays.equals(block.hash(), hash) && Arrays.equals(block.commitHash(), commitHash);
+    private static boolean same(LedgerBlock block, byte[] hash, byte[] outcome) {
+        return Arrays.equals(block.hash(), hash) && Arrays.equals(block.outcome(), outcome);
     }
 
     // Empty when this peer is down or far behind: the next one is as good a witness.

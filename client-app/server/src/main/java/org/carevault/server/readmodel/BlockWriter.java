@@ -24,7 +24,7 @@ final class BlockWriter {
     }
 
     void write() {
-        handle.execute("INSERT INTO block VALUES (?, ?, ?)", block.number(), block.hash(), block.commitHash());
+        handle.execute("INSERT INTO block VALUES (?, ?, ?)", block.number(), block.hash(), block.outcome());
         if (block.number() == 0) {
             handle.execute("INSERT INTO genesis VALUES (0, ?)", block.raw());
         }

@@ -16,7 +16,7 @@ public record CommittedTransaction(
         String id,
         long block,
         byte[] blockHash,
-        byte[] commitHash,
+        byte[] outcome,
         String flag,
         Invocation invocation,
         String response,

@@ -88,7 +88,7 @@ public final class Head {
     /** A committed transaction; of several with one id the valid one. */
     public Optional<CommittedTransaction> transaction(String id) {
         return handle.createQuery(
-                        "SELECT t.*, b.hash, b.commit_hash FROM ledger_transaction t JOIN block b ON b.number = t.block"
+                        "SELECT t.*, b.hash, b.outcome FROM ledger_transaction t JOIN block b ON b.number = t.block"
                                 + " WHERE id = :id ORDER BY flag = 'VALID' DESC, t.block, position LIMIT 1")
                 .bind("id", id)
                 .map(Head::transaction)
@@ -123,7 +123,7 @@ public final class Head {
                 row.getString("id"),
                 row.getLong("block"),
                 row.getBytes("hash"),
-                row.getBytes("commit_hash"),
+                row.getBytes("outcome"),
                 row.getString("flag"),
                 function == null
                         ? null

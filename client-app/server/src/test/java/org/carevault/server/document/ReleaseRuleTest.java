@@ -48,7 +48,7 @@ class ReleaseRuleTest {
         chain.submit(asha, Stories.create(record, asha.id(), Stories.object(), Sha256.hash(new byte[1]), null));
         chain.submit(
                 asha, Stories.read(consent, lin.id(), record, clock.instant().plus(Duration.ofHours(1))));
-        rule = new ReleaseRule(model, (block, hash, commitHash) -> secondPeerAgrees, clock);
+        rule = new ReleaseRule(model, (block, hash, outcome) -> secondPeerAgrees, clock);
     }
 
     @Test

@@ -4,10 +4,12 @@ package org.carevault.server.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.protobuf.ByteString;
 import java.util.Iterator;
 import java.util.List;
 import org.hyperledger.fabric.client.CloseableIterator;
 import org.hyperledger.fabric.protos.common.Block;
+import org.hyperledger.fabric.protos.common.BlockData;
 import org.hyperledger.fabric.protos.common.BlockHeader;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,9 @@ class BlockFeedTest {
 
     private static BlockFeed told(long number, boolean confirmed) {
         var block = Block.newBuilder()
-                .setHeader(BlockHeader.newBuilder().setNumber(number))
+                .setHeader(BlockHeader.newBuilder()
+                        .setNumber(number)
+                        .setDataHash(ByteString.copyFrom(BlockHash.of(BlockData.getDefaultInstance()))))
                 .build();
         return new BlockFeed(new Told(List.of(block).iterator()), new BlockReader("carevault"), each -> confirmed);
     }

@@ -126,9 +126,9 @@ class LostPeerIT {
         try (BlockFeed feed = ledger.blocksFrom(0)) {
             first = feed.next();
         }
-        byte[] altered = Arrays.copyOf(first.commitHash(), first.commitHash().length + 1);
+        byte[] altered = Arrays.copyOf(first.outcome(), first.outcome().length + 1);
 
-        assertThat(ledger.confirms(0, first.hash(), first.commitHash())).isTrue();
+        assertThat(ledger.confirms(0, first.hash(), first.outcome())).isTrue();
         assertThat(ledger.confirms(0, first.hash(), altered)).isFalse();
     }
 
