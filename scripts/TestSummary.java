@@ -12,6 +12,7 @@ final class TestSummary {
     private int passed;
     private int failed;
     private int skipped;
+    private int onFabric;
     private final TreeMap<String, Integer> reasons = new TreeMap<>();
 
     public static void main(String[] args) throws Exception {
@@ -45,12 +46,14 @@ final class TestSummary {
             failed++;
         } else {
             passed++;
+            if (test.getAttribute("classname").matches(".*\\.(Fabric|RealNetwork)\\w*IT")) onFabric++;
         }
     }
 
     private void print() {
         System.out.println();
         reasons.forEach((reason, times) -> System.out.println("skipped " + times + " x " + reason));
+        if (onFabric > 0) System.out.println(onFabric + " of those that passed ran on a real Fabric network");
         System.out.println(passed + " passed, " + failed + " failed, " + skipped + " skipped");
     }
 }

@@ -81,12 +81,25 @@ ordering() {
   fail "no orderer answers." "start them with network/fabric/up"
 }
 
+# stop_all [NAME…]: every node but those
 stop_all() {
-  local file
+  local file name
   for file in "$PIDS"/fabric-*.pid; do
     [ -e "$file" ] || continue
-    file=${file##*/fabric-}
-    stop "${file%.pid}" &
+    name=${file##*/fabric-}
+    name=${name%.pid}
+    case " $* " in *" $name "*) continue ;; esac
+    stop "$name" &
   done
   wait
+}
+
+# running: the names of the nodes that run, on one line.
+running() {
+  local file name
+  for file in "$PIDS"/fabric-*.pid; do
+    name=${file##*/fabric-}
+    name=${name%.pid}
+    ! alive "$name" || printf '%s ' "$name"
+  done
 }

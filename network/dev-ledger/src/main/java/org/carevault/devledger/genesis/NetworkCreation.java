@@ -17,7 +17,8 @@ import org.hyperledger.fabric.protos.common.Block;
  * the ledger's own folder last.
  */
 final class NetworkCreation {
-    private static final String ERASE = "run scripts/down --erase, or choose another CAREVAULT_HOME";
+    private static final String ELSEWHERE =
+            "start it as it was made (scripts/up --fabric), or choose another CAREVAULT_HOME";
 
     private NetworkCreation() {}
 
@@ -37,7 +38,7 @@ final class NetworkCreation {
 
     private static void refuseForeign(Layout layout) throws IOException {
         if (Files.exists(layout.organisations())) {
-            throw new NetworkException("the run folder belongs to another network than the embedded ledger", ERASE);
+            throw new NetworkException("the run folder belongs to another network than the embedded ledger", ELSEWHERE);
         }
     }
 

@@ -53,6 +53,13 @@ class RealNetworkIT {
     }
 
     @Test
+    @Order(0)
+    void the_transcript_of_the_development_ledger_is_the_same_here() throws Exception {
+        new TranscriptIT(consortium)
+                .a_record_is_stored_refused_granted_read_and_revoked_and_the_log_tells_it_in_order(folder);
+    }
+
+    @Test
     @Order(1)
     void the_channel_is_configured_as_designed() throws IOException {
         var channel = nodes.configuration();

@@ -18,15 +18,13 @@ class TranscriptIT {
     private final Consortium consortium;
     private final Path report = Documents.file("report.pdf", REPORT);
 
-    @TempDir
-    Path folder;
-
     TranscriptIT(Consortium consortium) {
         this.consortium = consortium;
     }
 
     @Test
-    void a_record_is_stored_refused_granted_read_and_revoked_and_the_log_tells_it_in_order() throws Exception {
+    void a_record_is_stored_refused_granted_read_and_revoked_and_the_log_tells_it_in_order(@TempDir Path folder)
+            throws Exception {
         var out = folder.resolve("out.pdf");
         var record = typed(0, "asha", "upload", report.toString(), "--title", "Blood count", "--json")
                 .text("record");
