@@ -28,21 +28,24 @@ final class Admission {
     }
 
     /**
-     * Returns when the organisation is trusted.
+     * Whether the organisation is trusted, now or already; one that the chain has no entry for is not.
      *
      * @param question asks the chain for its entry; used only when the organisation is not trusted yet
-     * @throws org.carevault.vault.failure.VaultException when it cannot be
+     * @throws VaultException when its entry, or what the app tells of it, is not what two trusted organisations vouch for
      */
-    synchronized void require(String msp, Supplier<Proposal> question) {
-        if (network.organisations().contains(msp)) {
-            return;
-        }
+    synchronized boolean trusts(String msp, Supplier<Proposal> question) {
         try {
-            admit(msp, question);
-        } catch (IllegalArgumentException e) {
-            throw unknown(e);
+            if (!network.organisations().contains(msp)) {
+                admit(msp, question);
+            }
+            return true;
+        } catch (IllegalArgumentException e) { // a name that somebody put there: no organisation can have it
+            return false;
         } catch (VaultException e) {
-            throw ErrorCode.ORGANISATION_NOT_FOUND.name().equals(e.code()) ? unknown(e) : e;
+            if (ErrorCode.ORGANISATION_NOT_FOUND.name().equals(e.code())) {
+                return false;
+            }
+            throw e;
         }
     }
 
@@ -52,14 +55,5 @@ final class Admission {
         var answer = PreparedTransaction.check(proposal, envelope, network, Set.of());
         var entry = Organisation.parse(answer.response());
         network = network.with(msp, app.organisation(msp), entry.roots());
-    }
-
-    /** A name that somebody put there: no organisation of the chain. */
-    private static VaultException unknown(RuntimeException cause) {
-        return VaultException.integrity(
-                        "ENDORSEMENT_INVALID",
-                        "An answer is signed by an unknown organisation.",
-                        "Nothing was signed. Tell your organisation: its app or network altered an answer.")
-                .because(cause);
     }
 }

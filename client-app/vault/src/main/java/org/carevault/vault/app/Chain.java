@@ -3,6 +3,7 @@ package org.carevault.vault.app;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Set;
 import org.carevault.model.argument.Argument;
 import org.carevault.model.argument.JoinArgument;
@@ -84,10 +85,15 @@ public final class Chain {
 
     private PreparedTransaction prepare(Proposal proposal, Set<String> writable) {
         var envelope = app.endorse(proposal.signed(), Set.of());
-        for (var msp : PreparedTransaction.endorsers(envelope)) {
-            admission.require(msp, () -> propose(new OrganisationArgument(msp)));
+        if (!trusted(PreparedTransaction.endorsers(envelope))) {
+            // An organisation that came to the channel just now and is not registered yet: others are asked.
+            envelope = app.endorse(proposal.signed(), admission.network().organisations());
         }
         return PreparedTransaction.check(proposal, envelope, admission.network(), writable);
+    }
+
+    private boolean trusted(Collection<String> endorsers) {
+        return endorsers.stream().allMatch(msp -> admission.trusts(msp, () -> propose(new OrganisationArgument(msp))));
     }
 
     private Set<String> writable(Proposal proposal, MedicalId patient) {

@@ -40,6 +40,7 @@ class AdmissionTest {
     private Sha256 roots = rootsOf(LATER);
     private String asked;
     private boolean known = true;
+    private boolean heeding;
 
     private final Chain chain = new Chain(
             new AppClient(Http.to(app.address())),
@@ -106,9 +107,18 @@ class AdmissionTest {
                 .hasMessage("ENDORSEMENT_INVALID: An answer is signed by an unknown organisation.");
     }
 
+    @Test
+    void while_it_is_not_registered_yet_those_that_are_trusted_are_asked() {
+        known = false;
+        heeding = true;
+
+        assertThat(chain.ask(QUESTION)).isEqualTo("{}");
+    }
+
     private Response endorse(String body) {
         var proposal = Base64.getDecoder().decode(Json.text(Json.read(body), "proposal"));
-        var answer = new Answer(proposal, FOUNDERS.peer("CityMSP"), LATER.peer("HillMSP"));
+        var second = heeding && app.query() != null ? FOUNDERS.peer("LakeMSP") : LATER.peer("HillMSP");
+        var answer = new Answer(proposal, FOUNDERS.peer("CityMSP"), second);
         if (answer.function().equals(OrganisationArgument.FUNCTION)) {
             asked = app.query();
             if (!known) {
