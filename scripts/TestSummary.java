@@ -39,15 +39,22 @@ final class TestSummary {
         var skip = test.getElementsByTagName("skipped");
         if (skip.getLength() > 0) {
             skipped++;
-            var reason = ((Element) skip.item(0)).getAttribute("message");
             var room = test.getAttribute("classname").replaceFirst(".*\\.", "");
-            reasons.merge(room + ": " + (reason.isBlank() ? "no reason given" : reason), 1, Integer::sum);
+            reasons.merge(room + ": " + reason((Element) skip.item(0)), 1, Integer::sum);
         } else if (test.getElementsByTagName("failure").getLength() + test.getElementsByTagName("error").getLength() > 0) {
             failed++;
         } else {
             passed++;
             if (test.getAttribute("classname").matches(".*\\.(Fabric|RealNetwork)\\w*IT")) onFabric++;
         }
+    }
+
+    /** A condition's reason is an attribute, an assumption's is the first line of its stack trace. */
+    private static String reason(Element skip) {
+        var reason = skip.getAttribute("message");
+        if (reason.isBlank()) reason = skip.getTextContent().lines().findFirst().orElse("");
+        reason = reason.replaceFirst(".*(Assumption failed: |==> )", "");
+        return reason.isBlank() ? "no reason given" : reason;
     }
 
     private void print() {
