@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Where a job is. Bytes or keys are counted where somebody can count them; `block` is where it was recorded. */
+export type Progress =
+  | { stage: 'unlocking' | 'signing' | 'endorsing' | 'recording' }
+  | { stage: 'recorded'; block: number }
+  | { stage: 'sealing' | 'sending' | 'receiving' | 'opening' | 'handing-on'; done: number; of: number };
+
+/** How a page watches a job and stops it. Stopping throws `AbortError`; what is on the chain by then stays there. */
+export interface Watching {
+  onProgress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+}
+
+/** What stands on the chain after a job. */
+export interface Recorded {
+  transaction: string;
+  block: number;
+}
