@@ -46,7 +46,7 @@ source_revision() { # what the checkout was built from; -dirty where it differs 
 
 newest_sources() { # prints one source that is newer than the built mark, if any
   find "$ROOT/pom.xml" "$ROOT"/chaincode "$ROOT"/client-app "$ROOT"/network "$ROOT"/scripts \
-    -name target -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f -newer "$ROOT/target/built" -print 2>/dev/null | head -n 1
+    \( -name target -o -name node_modules \) -prune -o \( -path '*/src/main/*' -o -path '*/client-app/web/*' -o -name pom.xml \) -type f -newer "$ROOT/target/built" -print 2>/dev/null | head -n 1
 }
 
 build() { # build whatever is missing or older than its sources

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+import { say } from "../../language/say.ts";
+
+/** The whole page. */
+export function App() {
+  return <main class="container">{say("app.name")}</main>;
+}
