@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-import { defineConfig } from "vitest/config";
-import { bundle } from "./build/bundle.ts";
-import { dataImages } from "./build/data-images.ts";
+import { defineConfig } from 'vitest/config';
+import { bundle } from './build/bundle.ts';
+import { dataImages } from './build/data-images.ts';
 
 export default defineConfig({
   plugins: [dataImages(), bundle()],
   build: {
-    target: "es2022",
-    outDir: "target/web",
+    target: 'es2022',
+    outDir: 'target/web',
     emptyOutDir: true,
     assetsInlineLimit: 0, // the page may load from its own address only, never from a data: one
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000, // the reader of PDF files, which only the viewer loads
-    rollupOptions: { input: ["index.html", "viewer.html"] },
+    rollupOptions: { input: ['index.html', 'viewer.html'] },
   },
-  worker: { format: "es" },
+  worker: { format: 'es' },
   test: {
-    include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
+    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     passWithNoTests: false,
   },
 });

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-import { render } from "preact";
-import "@picocss/pico/css/pico.min.css";
-import "./style/theme.css";
-import "./style/layout.css";
-import "./style/components.css";
-import { preferredLanguage } from "./language/locale.ts";
-import { speak } from "./language/say.ts";
-import { App } from "./pages/frame/App.tsx";
+import { render } from 'preact';
+import '@picocss/pico/css/pico.min.css';
+import './style/theme.css';
+import './style/layout.css';
+import './style/components.css';
+import { preferredLanguage } from './language/locale';
+import { speak } from './language/say';
+import { App } from './pages/frame/App';
 
 await speak(preferredLanguage());
-const place = document.getElementById("app") as HTMLElement;
+const place = document.getElementById('app') as HTMLElement;
 place.replaceChildren();
 render(<App />, place);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { language } from "./locale.ts";
+import { language } from './locale';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -7,26 +7,26 @@ const DAY = 24 * HOUR;
 
 /** A day as the reader writes it: 28 November 2026. */
 export function day(time: Date | string): string {
-  return format(time, { dateStyle: "long" });
+  return format(time, { dateStyle: 'long' });
 }
 
 /** A day and a time: 28 Nov 2026, 10:42. */
 export function moment(time: Date | string): string {
-  return format(time, { dateStyle: "medium", timeStyle: "short" });
+  return format(time, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** The time of a day: 10:42. */
 export function timeOfDay(time: Date | string): string {
-  return format(time, { timeStyle: "short" });
+  return format(time, { timeStyle: 'short' });
 }
 
 /** How long ago, or how soon: 5 minutes ago, yesterday, in 7 days. */
 export function relative(time: Date | string, now = new Date()): string {
   const away = new Date(time).getTime() - now.getTime();
-  const words = new Intl.RelativeTimeFormat(language.value, { numeric: "auto" });
-  if (Math.abs(away) < HOUR) return words.format(Math.round(away / MINUTE), "minute");
-  if (Math.abs(away) < DAY) return words.format(Math.round(away / HOUR), "hour");
-  return words.format(Math.round(away / DAY), "day");
+  const words = new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' });
+  if (Math.abs(away) < HOUR) return words.format(Math.round(away / MINUTE), 'minute');
+  if (Math.abs(away) < DAY) return words.format(Math.round(away / HOUR), 'hour');
+  return words.format(Math.round(away / DAY), 'day');
 }
 
 /** A number as the reader writes it. */
@@ -36,8 +36,8 @@ export function number(value: number): string {
 
 /** A file's size in words: 1.2 MB. */
 export function size(bytes: number): string {
-  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, "kilobyte"] : [bytes / 1e6, "megabyte"];
-  return new Intl.NumberFormat(language.value, { style: "unit", unit, maximumFractionDigits: 1 }).format(value);
+  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
+  return new Intl.NumberFormat(language.value, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
 }
 
 function format(time: Date | string, options: Intl.DateTimeFormatOptions): string {

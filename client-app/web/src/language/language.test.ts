@@ -1,37 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
-import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
-import { describe, expect, test } from "vitest";
-import arabic from "./ar.json";
-import english from "./en.json";
-import hindi from "./hi.json";
-import sameAsEnglish from "./same-as-english.json";
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { describe, expect, test } from 'vitest';
+import arabic from './ar.json';
+import english from './en.json';
+import hindi from './hi.json';
+import sameAsEnglish from './same-as-english.json';
 
 const others: Record<string, Record<string, string>> = { hi: hindi, ar: arabic };
 const source: Record<string, string> = english;
 
-describe.each(Object.keys(others))("the catalogue %s", (name) => {
+describe.each(Object.keys(others))('the catalogue %s', (name) => {
   const catalogue = others[name] as Record<string, string>;
 
-  test("has the same sentences as the English one", () => {
+  test('has the same sentences as the English one', () => {
     expect(Object.keys(catalogue).sort()).toEqual(Object.keys(source).sort());
   });
 
-  test("translates every sentence that is not listed as the same", () => {
+  test('translates every sentence that is not listed as the same', () => {
     const same = Object.keys(source).filter((key) => catalogue[key] === source[key]);
     expect(same.filter((key) => !sameAsEnglish.includes(key))).toEqual([]);
   });
 
-  test("fills in the same values as the English one", () => {
+  test('fills in the same values as the English one', () => {
     const different = Object.keys(source).filter((key) => values(catalogue[key]) !== values(source[key]));
     expect(different).toEqual([]);
   });
 });
 
-test("the list of equal sentences names no others", () => {
+test('the list of equal sentences names no others', () => {
   expect(sameAsEnglish.filter((key) => !(key in source))).toEqual([]);
 });
 
-function values(sentence = ""): string {
+function values(sentence = ''): string {
   const names = new Set<string>();
   collect(parse(sentence), names);
   return [...names].sort().join();

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-import { signal } from "@preact/signals";
+import { signal } from '@preact/signals';
 
 /** The languages that the app speaks, each under its own name. */
-export const LANGUAGES = { en: "English", hi: "हिन्दी", ar: "العربية" } as const;
+export const LANGUAGES = { en: 'English', hi: 'हिन्दी', ar: 'العربية' } as const;
 
 export type Language = keyof typeof LANGUAGES;
 
-const REMEMBERED = "carevault.language";
+const REMEMBERED = 'carevault.language';
 
 /** The language of the page; {@link speak} changes it. */
-export const language = signal<Language>("en");
+export const language = signal<Language>('en');
 
 /** The language chosen earlier on this device, else the browser's first one that the app speaks, else English. */
 export function preferredLanguage(): Language {
-  const wanted = [localStorage.getItem(REMEMBERED) ?? "", ...navigator.languages];
-  return wanted.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? "en";
+  const wanted = [localStorage.getItem(REMEMBERED) ?? '', ...navigator.languages];
+  return wanted.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
 }
 
 export function remember(chosen: Language): void {
@@ -22,8 +22,8 @@ export function remember(chosen: Language): void {
 }
 
 /** The direction in which the language is written. */
-export function direction(of: Language): "ltr" | "rtl" {
-  return of === "ar" ? "rtl" : "ltr";
+export function direction(of: Language): 'ltr' | 'rtl' {
+  return of === 'ar' ? 'rtl' : 'ltr';
 }
 
 export function isLanguage(text: string): text is Language {

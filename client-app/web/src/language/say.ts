@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { IntlMessageFormat } from "intl-messageformat";
-import { signal } from "@preact/signals";
-import type english from "./en.json";
-import { direction, language, remember, type Language } from "./locale.ts";
+import { IntlMessageFormat } from 'intl-messageformat';
+import { signal } from '@preact/signals';
+import type english from './en.json';
+import { direction, language, remember, type Language } from './locale';
 
 /** The name of a sentence in the catalogues; a misspelt one does not compile. */
 export type Sentence = keyof typeof english;
@@ -12,9 +12,9 @@ type Catalogue = Record<string, string>;
 
 // One chunk for each language: a page loads the one that it speaks.
 const CATALOGUES: Record<Language, () => Promise<{ default: Catalogue }>> = {
-  en: () => import("./en.json"),
-  hi: () => import("./hi.json"),
-  ar: () => import("./ar.json"),
+  en: () => import('./en.json'),
+  hi: () => import('./hi.json'),
+  ar: () => import('./ar.json'),
 };
 
 const catalogue = signal<Catalogue>({});
@@ -52,5 +52,5 @@ function isolated(values: Values): Values {
 }
 
 function isolate(value: string | number | Date): string | number | Date {
-  return typeof value === "string" && !/^[\w-]*$/.test(value) ? `\u2068${value}\u2069` : value;
+  return typeof value === 'string' && !/^[\w-]*$/.test(value) ? `\u2068${value}\u2069` : value;
 }

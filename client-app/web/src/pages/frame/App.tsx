@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { say } from "../../language/say.ts";
+import { say } from '../../language/say';
 
 /** The whole page. */
 export function App() {

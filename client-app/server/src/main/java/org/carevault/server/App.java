@@ -21,6 +21,8 @@ import org.carevault.server.identity.JoinRoutes;
 import org.carevault.server.identity.RemovedCertificates;
 import org.carevault.server.identity.SessionRoutes;
 import org.carevault.server.ledger.Ledger;
+import org.carevault.server.page.PageRoutes;
+import org.carevault.server.page.WebBundle;
 import org.carevault.server.problem.Failures;
 import org.carevault.server.readmodel.Follower;
 import org.carevault.server.readmodel.ReadModel;
@@ -30,6 +32,7 @@ import org.carevault.server.relay.NetworkRoutes;
 import org.carevault.server.relay.RelayRoutes;
 import org.carevault.server.relay.RelayRules;
 import org.carevault.server.settings.AppOptions;
+import org.carevault.server.settings.Listening;
 import org.carevault.server.settings.NetworkDescription;
 import org.carevault.server.settings.Organisation;
 import org.carevault.server.settings.SettingsException;
@@ -79,7 +82,7 @@ public final class App implements AutoCloseable {
         return own.app();
     }
 
-    /** Everything that it serves. */
+    /** Everything that its API serves; the pages come on top. */
     List<Routes> routes() {
         return routes;
     }
@@ -98,11 +101,18 @@ public final class App implements AutoCloseable {
         model.listen(denials);
         model.listen(chores);
         opened(Follower.start(adapters.ledger(), model, "follower " + own.msp()));
-        opened(WebServer.start(own.msp(), own.app(), adapters.sessions(), routes));
+        Listening listening = Listening.of(own.app(), options.listen(), options.tls());
+        opened(WebServer.start(own, listening, adapters.sessions(), served()));
         LOG.atInfo()
                 .addKeyValue("organisation", own.msp())
                 .addKeyValue("address", own.app())
                 .log("listening");
+    }
+
+    private List<Routes> served() throws SettingsException {
+        List<Routes> served = new ArrayList<>(routes);
+        served.add(new PageRoutes(WebBundle.find()));
+        return served;
     }
 
     private record Adapters(

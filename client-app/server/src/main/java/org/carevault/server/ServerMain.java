@@ -5,13 +5,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.carevault.server.settings.AppOptions;
 import org.carevault.server.settings.SettingsException;
+import org.carevault.server.settings.TlsFiles;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,6 +36,24 @@ public final class ServerMain implements Callable<Integer> {
     @Option(names = "--sweep-interval", defaultValue = "PT60S", description = "time between two sweeps (ISO 8601)")
     private Duration sweepInterval;
 
+    @Option(
+            names = "--listen",
+            paramLabel = "<host[:port]>",
+            description = "where to listen; beyond this machine only with TLS (default: as the network describes it)")
+    private String listen;
+
+    @ArgGroup(exclusive = false)
+    private Tls tls;
+
+    /** Both or neither. */
+    private static final class Tls {
+        @Option(names = "--tls-cert", required = true, description = "PEM file of the app's certificate and its chain")
+        private Path certificate;
+
+        @Option(names = "--tls-key", required = true, description = "PEM file of its private key")
+        private Path key;
+    }
+
     // Held, because java.util.logging forgets loggers that nobody holds; its console would not be JSON.
     private static final Logger GRPC = Logger.getLogger("io.grpc");
 
@@ -47,8 +68,7 @@ public final class ServerMain implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> apps.forEach(App::close)));
         try {
             for (String organisation : organisations) {
-                AppOptions options = AppOptions.of(home, organisation);
-                apps.add(App.start(options.withGrace(grace).withSweepInterval(sweepInterval)));
+                apps.add(App.start(options(organisation)));
             }
         } catch (SettingsException e) {
             System.err.println("error: " + e.getMessage());
@@ -58,5 +78,13 @@ public final class ServerMain implements Callable<Integer> {
         System.out.println("ready");
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private AppOptions options(String organisation) {
+        Optional<TlsFiles> files = Optional.ofNullable(tls).map(given -> new TlsFiles(given.certificate, given.key));
+        return AppOptions.of(home, organisation)
+                .withGrace(grace)
+                .withSweepInterval(sweepInterval)
+                .withListening(Optional.ofNullable(listen), files);
     }
 }

@@ -11,13 +11,15 @@ import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "org.carevault.server", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String[] FEATURES = {"..consent..", "..document..", "..audit..", "..identity..", "..relay.."};
+    private static final String[] FEATURES = {
+        "..consent..", "..document..", "..audit..", "..identity..", "..relay..", "..page.."
+    };
     private static final String[] ADAPTERS = {"..ledger..", "..storage..", "..http..", "..readmodel..", "..authority.."
     };
 
     @ArchTest
     static final ArchRule features_are_islands = slices().matching(
-                    "org.carevault.server.(consent|document|audit|identity|relay)..")
+                    "org.carevault.server.(consent|document|audit|identity|relay|page)..")
             .should()
             .notDependOnEachOther();
 

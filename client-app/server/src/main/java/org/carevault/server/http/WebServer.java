@@ -6,17 +6,21 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.carevault.server.settings.Listening;
+import org.carevault.server.settings.Organisation;
 import org.carevault.server.settings.SettingsException;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The app's HTTP endpoint. It listens on loopback only; TLS in front of it is the operator's. */
+/** The app's HTTP endpoint: plain on loopback, with TLS anywhere. */
 public final class WebServer implements AutoCloseable {
     // Bodies that are read whole; documents are streamed and have their own limit.
     private static final long BODY_LIMIT = 2 * 1024 * 1024;
     private static final int THREADS = 40;
+    private static final int HTTPS = 443;
 
     private final Javalin javalin;
 
@@ -27,24 +31,40 @@ public final class WebServer implements AutoCloseable {
     /**
      * Starts to listen.
      *
-     * @throws SettingsException when the port is taken
+     * @param own whose app this is
+     * @throws SettingsException when the port is taken, or certificate and key are not what they should be
      */
-    public static WebServer start(String organisation, URI address, Sessions sessions, List<Routes> routes)
+    public static WebServer start(Organisation own, Listening listening, Sessions sessions, List<Routes> routes)
             throws SettingsException {
-        Javalin javalin = Javalin.create(config -> configure(config, organisation, address, sessions, routes));
+        Optional<TlsIdentity> tls = listening.tls().isPresent()
+                ? Optional.of(TlsIdentity.read(listening.tls().get()))
+                : Optional.empty();
+        Guard guard = new Guard(sessions, hosts(own.app(), listening.port(), tls));
+        Javalin javalin = Javalin.create(config -> {
+            configure(config, own.msp(), guard, routes);
+            tls.ifPresent(identity -> config.jetty.addConnector(
+                    (server, http) -> identity.connector(server, http, listening.host(), listening.port())));
+        });
         try {
-            javalin.start(address.getHost(), address.getPort());
+            start(javalin, listening);
         } catch (RuntimeException e) {
             javalin.stop();
             throw new SettingsException(
-                    "port " + address.getPort() + " is taken",
-                    "stop what listens there, or choose another CAREVAULT_PORT_BASE");
+                    "port " + listening.port() + " of " + listening.host() + " is taken, or not this machine's",
+                    "stop what listens there, or choose another CAREVAULT_PORT_BASE or --listen");
         }
         return new WebServer(javalin);
     }
 
-    static void configure(
-            JavalinConfig config, String organisation, URI address, Sessions sessions, List<Routes> routes) {
+    private static void start(Javalin javalin, Listening listening) {
+        if (listening.tls().isPresent()) {
+            javalin.start(); // its own connector knows where
+        } else {
+            javalin.start(listening.host(), listening.port());
+        }
+    }
+
+    static void configure(JavalinConfig config, String organisation, Guard guard, List<Routes> routes) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = BODY_LIMIT;
@@ -53,7 +73,6 @@ public final class WebServer implements AutoCloseable {
         config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors()));
-        Guard guard = new Guard(sessions, hosts(address));
         config.routes.before(SecurityHeaders::set);
         config.routes.before(guard::checkHost);
         config.routes.beforeMatched(guard::checkSession);
@@ -63,9 +82,14 @@ public final class WebServer implements AutoCloseable {
         routes.forEach(feature -> feature.register(config.routes));
     }
 
-    private static Set<String> hosts(URI address) {
-        return Stream.of("127.0.0.1:" + address.getPort(), "localhost:" + address.getPort(), address.getAuthority())
-                .collect(Collectors.toSet());
+    // Names that a browser may have come by; any other is a rebound DNS name.
+    private static Set<String> hosts(URI app, int port, Optional<TlsIdentity> tls) {
+        Stream<String> names = Stream.concat(
+                Stream.of("127.0.0.1", "[::1]", "localhost"),
+                tls.stream().flatMap(identity -> identity.names().stream()));
+        Stream<String> here =
+                names.flatMap(name -> port == HTTPS ? Stream.of(name, name + ":443") : Stream.of(name + ":" + port));
+        return Stream.concat(here, Stream.of(app.getAuthority())).collect(Collectors.toSet());
     }
 
     @Override
