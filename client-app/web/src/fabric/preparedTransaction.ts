@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+import { same, text, type Bytes } from '../model/bytes';
+import { Problem } from '../model/problem';
+import { checkEndorsements, claimedOrganisation, type Endorsement } from './endorsements';
+import type { Proposal } from './proposal';
+import { message, Message } from './protobuf';
+import * as refusal from './refusal';
+import type { Signer } from './signer';
+import type { TrustedNetwork } from './trustedNetwork';
+import { checkWrites } from './writes';
+
+const OK = 200n;
+
+/** What peers answered to a proposal, and their signatures. */
+interface Endorsed {
+  answer: Bytes;
+  endorsements: Endorsement[];
+}
+
+/**
+ * What a relay returned for a proposal, after every check: it is this proposal's, byte for byte, two organisations signed the answer, and
+ * it writes nothing but what its function may write. Only such a transaction can be signed.
+ */
+export class PreparedTransaction {
+  private constructor(
+    readonly transaction: string,
+    /** What the chaincode answered. */
+    readonly response: string,
+    /** MSP ids of those who signed the answer. */
+    readonly endorsers: string[],
+    private readonly payload: Bytes,
+  ) {}
+
+  /**
+   * Checks the unsigned envelope that came back for the proposal.
+   *
+   * @param writable the state keys that the function may write; empty for an endorsed answer
+   */
+  static async check(proposal: Proposal, envelope: Uint8Array, network: TrustedNetwork, writable: Set<string>): Promise<PreparedTransaction> {
+    try {
+      const payload = Message.read(envelope, 1).bytes(1);
+      const endorsed = readEndorsed(payload);
+      if (!same(payload, rebuilt(proposal, endorsed))) {
+        throw refusal.altered('The prepared transaction is not the one that was asked for.');
+      }
+      const endorsers = await checkEndorsements(network, endorsed.answer, endorsed.endorsements, new Date());
+      const action = await readAction(proposal, endorsed.answer);
+      checkWrites(proposal.target.chaincode, action.bytes(1), writable);
+      const response = text(Message.read(action.bytes(3)).bytes(3));
+      return new PreparedTransaction(proposal.transaction, response, endorsers, payload);
+    } catch (cause) {
+      throw cause instanceof Problem ? cause : refusal.altered('The prepared transaction cannot be read.', cause);
+    }
+  }
+
+  /** Who signed the answer in an envelope, as it says itself: for whoever wants to know them before they are believed. */
+  static claimedEndorsers(envelope: Uint8Array): string[] {
+    try {
+      const { endorsements } = readEndorsed(Message.read(envelope).bytes(1));
+      return [...new Set(endorsements.map(claimedOrganisation))].sort();
+    } catch (cause) {
+      throw cause instanceof Problem ? cause : refusal.altered('The prepared transaction cannot be read.', cause);
+    }
+  }
+
+  /** The signed envelope; sending the same bytes again is harmless, signing again is not. */
+  async signed(signer: Signer): Promise<Bytes> {
+    return message([1, this.payload], [2, await signer.sign(this.payload)]);
+  }
+}
+
+function readEndorsed(payload: Bytes): Endorsed {
+  const actions = Message.read(Message.read(payload).bytes(2)).all(1);
+  const [action] = actions;
+  if (actions.length !== 1 || action === undefined) {
+    throw refusal.altered('The prepared transaction does not hold exactly one action.');
+  }
+  const endorsed = Message.read(Message.read(Message.read(action).bytes(2)).bytes(2));
+  return { answer: endorsed.bytes(1), endorsements: endorsed.all(2).map(readEndorsement) };
+}
+
+function readEndorsement(bytes: Bytes): Endorsement {
+  const endorsement = Message.read(bytes);
+  return { endorser: endorsement.bytes(1), signature: endorsement.bytes(2) };
+}
+
+/** The one payload that holds our proposal and their answer; anything more, less or different shows in the comparison. */
+function rebuilt(proposal: Proposal, { answer, endorsements }: Endorsed): Bytes {
+  const signatures = endorsements.map(({ endorser, signature }) => message([1, endorser], [2, signature]));
+  const endorsed = message([1, answer], [2, signatures]);
+  const action = message([1, proposal.signatureHeader], [2, message([1, proposal.payload], [2, endorsed])]);
+  const header = message([1, proposal.channelHeader], [2, proposal.signatureHeader]);
+  return message([1, header], [2, message([1, action])]);
+}
+
+async function readAction(proposal: Proposal, answer: Bytes): Promise<Message> {
+  const payload = Message.read(answer, 1, 2);
+  if (!same(payload.bytes(1), await proposal.hash())) {
+    throw refusal.altered('The endorsers answered another proposal.');
+  }
+  const action = Message.read(payload.bytes(2), 1, 2, 3, 4);
+  if (Message.read(action.bytes(4)).text(2) !== proposal.target.chaincode) {
+    throw refusal.altered('Another chaincode answered.');
+  }
+  if (Message.read(action.bytes(3)).number(1) !== OK) {
+    throw refusal.altered('The chaincode refused, but a transaction was prepared.');
+  }
+  return action;
+}
