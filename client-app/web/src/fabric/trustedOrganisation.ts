@@ -35,11 +35,8 @@ export class TrustedOrganisation {
     return this.peerUnit !== null;
   }
 
-  /** The hash by which the chain names these roots, whatever their order. */
-  async rootsHash(): Promise<string> {
-    const named = await Promise.all(this.roots.map(async ({ der }) => ({ name: hex(await sha256(der)), der })));
-    named.sort((one, other) => (one.name < other.name ? -1 : 1));
-    return hex(await sha256(...named.map(({ der }) => der)));
+  rootsHash(): Promise<string> {
+    return rootsHash(this.roots);
   }
 
   /** The key of one of this organisation's peers; throws `SyntaxError` when the certificate is not one of theirs. */
@@ -69,6 +66,13 @@ export class TrustedOrganisation {
     }
     return false;
   }
+}
+
+/** The hash by which the chain names an organisation's root certificates, whatever their order. */
+export async function rootsHash(roots: Certificate[]): Promise<string> {
+  const named = await Promise.all(roots.map(async ({ der }) => ({ name: hex(await sha256(der)), der })));
+  named.sort((one, other) => (one.name < other.name ? -1 : 1));
+  return hex(await sha256(...named.map(({ der }) => der)));
 }
 
 /** The key that a certificate speaks of: ECDSA on P-256 or P-384. */

@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Desk } from '../app/desk';
-import type { RecoveryKit } from './join';
+import { appAddress } from '../app/address';
+import { Desk } from '../app/desk';
+import { Http } from '../app/http';
+import { receive } from '../app/transfer';
+import { entries, forgetEntry, keepEntry, type DeviceEntry } from '../keyring/deviceStore';
+import { parseCode, passphraseOf, verifierOf } from '../keyring/recoveryCode';
+import { unlock } from '../keyring/unlockedKeys';
+import { base64, type Bytes } from '../model/bytes';
+import { isMedicalId, parseMedicalId } from '../model/medicalId';
+import { isProblem, Problem } from '../model/problem';
+import { emailHash, leaveKeyring, openKeyring } from './passwords';
 import type { Watching } from './progress';
 
 /** A member whose sealed keyring is on this device. */
 export interface KnownMember {
   medicalId: string;
+  /** MSP id. */
   organisation: string;
 }
 
@@ -16,39 +26,104 @@ export interface LogInForm {
   password: string;
   /** Only on a device that does not know the member (`VAULT_CODE_NEEDED`). */
   vaultCode?: string;
-  /** Only where the app asks for it (`TOTP_REQUIRED`). */
-  oneTimeCode?: string;
+  /** Six digits, only where the app asks for them (`SECOND_FACTOR_NEEDED`). */
+  secondFactor?: string;
 }
 
-/** Logged in with a fresh vault code: to be printed, and the old one forgotten. */
-export interface Recovered {
-  desk: Desk;
-  vaultCode: string;
+/** A keyring as an app hands it out, and what the log-in that follows takes instead of a second factor. */
+interface Fetched {
+  keyring: Bytes;
+  proof: string | null;
 }
 
 /** Members this device knows, the last one first. */
-export type KnownMembers = () => Promise<KnownMember[]>;
+export async function knownMembers(): Promise<KnownMember[]> {
+  return (await entries()).map(({ medicalId, organisation }) => ({ medicalId, organisation }));
+}
 
-/** Codes: `VAULT_CODE_NEEDED`, `PASSPHRASE_WRONG`, `KEYRING_NOT_AVAILABLE` (one answer for unknown and wrong), `TOTP_REQUIRED`, `TOTP_WRONG`. */
-export type LogIn = (form: LogInForm, watching?: Watching) => Promise<Desk>;
+/**
+ * Logs in. Codes: `VAULT_CODE_NEEDED`, `PASSPHRASE_WRONG`, `CODE_MISTYPED`, `KEYRING_NOT_AVAILABLE` (one answer for unknown and wrong),
+ * `SECOND_FACTOR_NEEDED`, `SECOND_FACTOR_WRONG`.
+ */
+export async function logIn(form: LogInForm, { onProgress }: Watching = {}): Promise<Desk> {
+  onProgress?.({ stage: 'unlocking' });
+  const entry = await known(form.who);
+  if (entry !== null) {
+    return withEntry(entry, form);
+  }
+  if (form.vaultCode === undefined || form.vaultCode === '') {
+    throw new Problem('mistyped', 'VAULT_CODE_NEEDED', { detail: 'this device does not know the member' });
+  }
+  return withVaultCode(parseCode(form.vaultCode), form);
+}
 
-/** Forgets the session and the unlocked keys; the sealed keyring stays on the device. Never throws. */
-export type LogOut = (desk: Desk) => Promise<void>;
+/** The same keys from a keyring file and its passphrase, as `scripts/vault` keeps them; nothing stays on this device. */
+export async function logInWithFile({ file, passphrase, secondFactor }: { file: Blob; passphrase: string; secondFactor?: string }): Promise<Desk> {
+  const keyring = await openKeyring(new Uint8Array(await file.arrayBuffer()), passphrase);
+  return Desk.open(appAddress(), await unlock(keyring), secondFactor);
+}
+
+/** Ends the session; with the last reference to the desk the unlocked keys go, the sealed keyring stays on the device. Never throws. */
+export async function logOut(desk: Desk): Promise<void> {
+  desk.memory.clear();
+  await desk.app.http.delete('sessions').catch(() => {
+    // It ends by itself within minutes.
+  });
+}
 
 /** Removes a member from this device. */
-export type ForgetDevice = (medicalId: string) => Promise<void>;
+export function forgetDevice(medicalId: string): Promise<void> {
+  return forgetEntry(medicalId);
+}
 
-/** Lost password: the kit's file and its code, and a new password. Codes: `PASSPHRASE_WRONG`, `KEYRING_DAMAGED`, `PASSWORD_TOO_SHORT`. */
-export type Recover = (
-  form: { kit: Blob; recoveryCode: string; password: string; oneTimeCode?: string },
-  watching?: Watching,
-) => Promise<Recovered>;
+/** The keyring here may be older than the app's: another device may have changed the password. */
+async function withEntry(entry: DeviceEntry, form: LogInForm): Promise<Desk> {
+  const passphrase = passphraseOf(entry.vaultCode, form.password);
+  try {
+    const keyring = await openKeyring(entry.keyring, passphrase);
+    return await entered(entry, await Desk.open(appAddress(), await unlock(keyring), form.secondFactor));
+  } catch (thrown) {
+    if (!isProblem(thrown, 'PASSPHRASE_WRONG', 'KEYRING_DAMAGED') || !entry.left) {
+      throw thrown;
+    }
+    return withVaultCode(entry.vaultCode, form).catch((again: unknown) => {
+      throw isProblem(again, 'KEYRING_NOT_AVAILABLE') ? thrown : again;
+    });
+  }
+}
 
-/** Seals the same keys to another password; other devices keep the old one until they fetch the keyring again. */
-export type ChangePassword = (desk: Desk, form: { former: string; password: string }, watching?: Watching) => Promise<void>;
+async function withVaultCode(vaultCode: string, form: LogInForm): Promise<Desk> {
+  const { keyring, proof } = await fetchKeyring(form.who, vaultCode, form.secondFactor);
+  const opened = await openKeyring(keyring, passphraseOf(vaultCode, form.password));
+  const desk = await Desk.open(appAddress(), await unlock(opened), proof ?? undefined);
+  const { medicalId, organisation } = opened;
+  const email = isEmail(form.who) ? await emailHash(form.who) : null;
+  return entered({ medicalId, organisation, vaultCode, keyring, email, left: true, used: '' }, desk);
+}
 
-/** A new kit of the same keys; asks for the password, because unlocked keys cannot be taken out again. */
-export type MakeKit = (desk: Desk, password: string, watching?: Watching) => Promise<RecoveryKit>;
+async function entered(entry: DeviceEntry, desk: Desk): Promise<Desk> {
+  const used = { ...entry, used: new Date().toISOString() };
+  await (entry.left ? keepEntry(used) : leaveKeyring(desk, used));
+  return desk;
+}
 
-/** New key pairs, signed for by the old ones; every slot of one's own is wrapped anew (`handing-on` counts them). */
-export type RotateKeys = (desk: Desk, password: string, watching?: Watching) => Promise<Recovered & { kit: RecoveryKit }>;
+async function known(who: string): Promise<DeviceEntry | null> {
+  const hash = isEmail(who) ? await emailHash(who) : null;
+  const medicalId = hash === null ? parseMedicalId(who) : null;
+  return (await entries()).find((entry) => (hash === null ? entry.medicalId === medicalId : entry.email === hash)) ?? null;
+}
+
+async function fetchKeyring(who: string, vaultCode: string, secondFactor?: string): Promise<Fetched> {
+  const name = isEmail(who) ? { email: who.trim() } : { medicalId: isMedicalId(who) ? who : parseMedicalId(who) };
+  const body = { ...name, verifier: base64(verifierOf(vaultCode)), ...(secondFactor !== undefined && { secondFactor }) };
+  const response = await new Http(appAddress()).response('keyrings/fetch', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return { keyring: await receive(response, () => {}), proof: response.headers.get('X-CareVault-Proof') };
+}
+
+function isEmail(who: string): boolean {
+  return who.includes('@');
+}

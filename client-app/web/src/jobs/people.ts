@@ -1,52 +1,82 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Desk } from '../app/desk';
+import { hex, utf8 } from '../model/bytes';
+import { randomCode } from '../model/crockford';
+import { sha256 } from '../model/digest';
+import { roleOf, type Role } from '../model/medicalId';
+import { Problem } from '../model/problem';
+import { Certificate } from '../fabric/certificate';
+import { rootsHash } from '../fabric/trustedOrganisation';
+import type { Committed } from '../app/chain';
 import type { Recorded, Watching } from './progress';
-
-/** Somebody as a page shows him. */
-export interface Person {
-  medicalId: string;
-  role: string;
-  /** MSP id, endorsed. */
-  organisation: string;
-  /** The organisation's name. */
-  organisationName: string;
-  /** Null where nobody signed one. */
-  name: string | null;
-  /** Whether an administrator of that organisation signed the name, checked here. */
-  signed: boolean;
-  active: boolean;
-}
-
-/** Staff whose name matches, of every organisation; only names whose signature holds. */
-export type FindPeople = (desk: Desk, text: string, organisation?: string) => Promise<Person[]>;
-
-/** One member by medical ID; throws `MEMBER_NOT_FOUND`. Remembered for the session. */
-export type ReadPerson = (desk: Desk, medicalId: string) => Promise<Person>;
 
 /** An invitation on the chain. The code is shown once: only its hash is kept. */
 export interface Invited extends Recorded {
   code: string;
-  /** For the newcomer, and for a QR code: `…/join#code=…&role=…&network=…`. */
+  /** For the newcomer, and for a QR code: `…/join#code=…&role=…&network=…`; at his own organisation's app. */
   link: string;
   expires: string;
 }
 
-/** Invites to one's own organisation; role h needs the MSP id of the organisation that gets an administrator. */
-export type Invite = (
-  desk: Desk,
-  form: { role: string; expires: string; organisation?: string },
-  watching?: Watching,
-) => Promise<Invited>;
+/** Who is invited, and until when; role h needs the MSP id of the organisation that gets an administrator. */
+export interface InvitationForm {
+  role: Role;
+  expires: string;
+  organisation?: string;
+}
+
+/** Invites. Who may invite whom is for the rules to say: `NOT_PERMITTED`. */
+export async function invite(desk: Desk, { role, expires, organisation }: InvitationForm, watching: Watching = {}): Promise<Invited> {
+  const { code, invitation } = await freshCode();
+  const msp = organisation ?? desk.organisation;
+  const committed = await (role === 'h'
+    ? desk.chain.submit('MemberContract:assignAdministrator', { msp, invitation, expires }, watching)
+    : desk.chain.submit('MemberContract:invite', { invitation, role, expires }, watching));
+  return invited(desk, code, role, expires, committed);
+}
 
 /** Removes a member, or de-assigns an administrator; all that was granted to him lapses at once. */
-export type RemoveMember = (desk: Desk, medicalId: string, watching?: Watching) => Promise<Recorded>;
+export async function removeMember(desk: Desk, member: string, watching: Watching = {}): Promise<Recorded> {
+  const { transaction, block } = await desk.chain.submit(
+    roleOf(member) === 'h' ? 'MemberContract:deassignAdministrator' : 'MemberContract:removeMember',
+    { member },
+    watching,
+  );
+  desk.forget(`person/${member}`);
+  return { transaction, block };
+}
 
-/** Signs a staff member's name, for everybody to find. */
-export type PublishName = (desk: Desk, form: { medicalId: string; name: string }) => Promise<void>;
+/** A new organisation; `roots` are the PEM files of its root certificates, one certificate each. */
+export interface OrganisationForm {
+  msp: string;
+  name: string;
+  roots: string[];
+  /** Until when its first administrator may join. */
+  expires: string;
+}
 
-/** Registers an organisation and invites its first administrator. `roots`: the PEM files of its root certificates. */
-export type RegisterOrganisation = (
-  desk: Desk,
-  form: { msp: string; name: string; roots: string[]; expires: string },
-  watching?: Watching,
-) => Promise<Invited>;
+/** Registers an organisation and invites its first administrator. Throws `CERTIFICATE_INVALID` when a root is no PEM certificate. */
+export async function registerOrganisation(desk: Desk, { msp, name, roots, expires }: OrganisationForm, watching: Watching = {}): Promise<Invited> {
+  const { code, invitation } = await freshCode();
+  const hash = await rootsHash(roots.map(readRoot));
+  const committed = await desk.chain.submit('MemberContract:registerOrganisation', { msp, name, roots: hash, invitation, expires }, watching);
+  return invited(desk, code, 'h', expires, committed);
+}
+
+function readRoot(pem: string): Certificate {
+  try {
+    return Certificate.fromPem(pem);
+  } catch (cause) {
+    throw new Problem('mistyped', 'CERTIFICATE_INVALID', { detail: 'a root certificate cannot be read', cause });
+  }
+}
+
+async function freshCode(): Promise<{ code: string; invitation: string }> {
+  const code = randomCode();
+  return { code, invitation: hex(await sha256(utf8(code))) };
+}
+
+function invited(desk: Desk, code: string, role: Role, expires: string, { transaction, block }: Committed): Invited {
+  const link = `${desk.app.http.base}join#${new URLSearchParams({ code, role, network: desk.fingerprint })}`;
+  return { code, link, expires, transaction, block };
+}

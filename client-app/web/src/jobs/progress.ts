@@ -17,3 +17,9 @@ export interface Recorded {
   transaction: string;
   block: number;
 }
+
+/** Adds up what passes, for stages that are told piece by piece. */
+export function counting({ onProgress }: Watching, stage: 'sealing' | 'opening', of: number): (count: number) => void {
+  let done = 0;
+  return (count) => onProgress?.({ stage, done: (done += count), of });
+}

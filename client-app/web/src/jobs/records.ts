@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Desk } from '../app/desk';
+import { isProblem } from '../model/problem';
+import { altered } from '../fabric/refusal';
 import type { Card } from '../sealing/card';
+import { askRecord, askVersions } from './work/ask';
+import { openCardIfAdmitted } from './work/cards';
+import { listedConsents } from './work/listedConsents';
+import { ownLog } from './work/ownLog';
+
+export type { Card } from '../sealing/card';
 
 /** A record that belongs into a list; nothing else about it is believed yet. */
 export interface Listed {
   patient: string;
   record: string;
-  /** When its last version was written and by which transaction: the chain's word for one's own records, the app's for others. */
+  /** What wrote its last version, and when: the chain's word for one's own records, the app's for others. */
   transaction: string | null;
   block: number | null;
   time: string | null;
@@ -24,10 +32,49 @@ export interface Entry extends Listed {
 }
 
 /** Fast: the records of a patient (null: one's own), newest first. Of one's own, no app can hide one. */
-export type ListRecords = (desk: Desk, patient?: string | null) => Promise<Listed[]>;
+export async function listRecords(desk: Desk, patient: string | null = null): Promise<Listed[]> {
+  const whose = patient ?? desk.medicalId;
+  const listed = new Map<string, Listed>();
+  for (const { record, versions } of await desk.app.records(whose)) {
+    const last = versions.at(-1);
+    listed.set(record, { patient: whose, record, transaction: last?.transaction ?? null, block: last?.block ?? null, time: last?.claimed ?? null });
+  }
+  if (whose === desk.medicalId) {
+    for (const { type, record, transaction, block, time } of await ownLog(desk)) {
+      if ((type === 'create' || type === 'new-version') && record !== null) {
+        listed.set(record, { patient: whose, record, transaction, block, time });
+      }
+    }
+  }
+  return [...listed.values()].sort((one, other) => ((one.time ?? '') < (other.time ?? '') ? 1 : -1));
+}
 
 /** What to do when a line scrolls into view; remembered for the session. Throws `ANSWER_ALTERED` or `CARD_ALTERED` when it was tampered with. */
-export type ReadEntry = (desk: Desk, listed: Listed) => Promise<Entry>;
+export function readEntry(desk: Desk, listed: Listed): Promise<Entry> {
+  return desk.remember(`entry/${listed.record}/${listed.transaction ?? ''}`, () => entry(desk, listed));
+}
 
-/** Patients whose consents name the caller, without the caller. */
-export type ListPatients = (desk: Desk) => Promise<string[]>;
+/** One record by its id, for whoever may know of it. */
+export async function readRecord(desk: Desk, record: string): Promise<Entry> {
+  const { patient } = await askRecord(desk, record);
+  return readEntry(desk, { patient, record, transaction: null, block: null, time: null });
+}
+
+/** Patients whose consents name the caller, without the caller; the app's word. */
+export async function listPatients(desk: Desk): Promise<string[]> {
+  const patients = (await listedConsents(desk, null)).map(({ patient }) => patient);
+  return [...new Set(patients)].filter((patient) => patient !== desk.medicalId);
+}
+
+async function entry(desk: Desk, listed: Listed): Promise<Entry> {
+  const [record, versions] = await Promise.all([askRecord(desk, listed.record), askVersions(desk, listed.record)]).catch((thrown: unknown) => {
+    throw isProblem(thrown, 'RECORD_NOT_FOUND') ? altered('The list names a record that does not exist.', thrown) : thrown;
+  });
+  const last = versions.at(-1);
+  if (record.patient !== listed.patient || last === undefined) {
+    throw altered('The list names a record that this patient does not have.');
+  }
+  const { author, home, status } = record;
+  const card = status === 'tombstoned' ? null : await openCardIfAdmitted(desk, last);
+  return { ...listed, author, home, status, versions: versions.length, card };
+}

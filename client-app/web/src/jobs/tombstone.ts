@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Desk } from '../app/desk';
 import type { Recorded, Watching } from './progress';
+import { askRecord } from './work/ask';
+import { findConsent } from './work/listedConsents';
 
 /** Deletes a record for good: the tombstone on the chain, after which the organisation destroys its objects. */
-export type Tombstone = (desk: Desk, record: string, watching?: Watching) => Promise<Recorded>;
+export async function tombstone(desk: Desk, record: string, watching: Watching = {}): Promise<Recorded> {
+  const { patient } = await askRecord(desk, record);
+  const consent = await findConsent(desk, patient, 'tombstone', record, null);
+  const { transaction, block } = await desk.chain.submit('DocumentReferenceContract:tombstone', { record, consent }, { ...watching, patient });
+  desk.forget(`entry/${record}/`);
+  return { transaction, block };
+}

@@ -10,6 +10,8 @@ export interface DeviceEntry {
   keyring: Bytes;
   /** Hash of the e-mail address, so that it can be typed without being kept. */
   email: string | null;
+  /** Whether the app has this keyring too. */
+  left: boolean;
   /** When it was last used; sorts as text. */
   used: string;
 }

@@ -118,7 +118,7 @@ export function parseVersions(json: string): RecordVersion[] {
   return Fields.of(json, 'versions').list('versions').map(parseVersion);
 }
 
-export function parseConsent(json: string): Consent {
+export function parseConsent(json: string | Json): Consent {
   const fields = Fields.schema1(json, 'consent', 'patient', 'grantor', 'grantee', 'status', 'start', 'changed', ...TERMS);
   return {
     consent: fields.id('consent'),

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+import { appAddress } from '../app/address';
+import { Desk } from '../app/desk';
+import { entries, type DeviceEntry } from '../keyring/deviceStore';
+import { freshCode, parseCode, passphraseOf } from '../keyring/recoveryCode';
+import { unlock } from '../keyring/unlockedKeys';
+import { Problem } from '../model/problem';
+import { keepKeyring, kitOf, leaveKeyring, openKeyring, type RecoveryKit } from './passwords';
+import type { Watching } from './progress';
+
+/** Logged in with a fresh vault code: to be printed, and the old one forgotten. */
+export interface Recovered {
+  desk: Desk;
+  vaultCode: string;
+}
+
+/** What somebody has who lost the password. */
+export interface RecoveryForm {
+  kit: Blob;
+  recoveryCode: string;
+  /** The new one. */
+  password: string;
+  secondFactor?: string;
+}
+
+/** The kit's file and its code, and a new password. Codes: `PASSPHRASE_WRONG`, `CODE_MISTYPED`, `KEYRING_DAMAGED`, `PASSWORD_TOO_SHORT`. */
+export async function recover({ kit, recoveryCode, password, secondFactor }: RecoveryForm, { onProgress }: Watching = {}): Promise<Recovered> {
+  const vaultCode = freshCode();
+  passphraseOf(vaultCode, password);
+  onProgress?.({ stage: 'unlocking' });
+  const keyring = await openKeyring(new Uint8Array(await kit.arrayBuffer()), parseCode(recoveryCode));
+  const desk = await Desk.open(appAddress(), await unlock(keyring), secondFactor);
+  const former = (await entries()).find((entry) => entry.medicalId === keyring.medicalId);
+  await leaveKeyring(desk, await keepKeyring(keyring, vaultCode, password, former?.email ?? null));
+  return { desk, vaultCode };
+}
+
+/** Seals the same keys to another password; another device takes it over when the former one opens nothing there. */
+export async function changePassword(desk: Desk, { former, password }: { former: string; password: string }): Promise<void> {
+  const entry = await ownEntry(desk);
+  passphraseOf(entry.vaultCode, password);
+  const keyring = await openKeyring(entry.keyring, passphraseOf(entry.vaultCode, former));
+  await leaveKeyring(desk, await keepKeyring(keyring, entry.vaultCode, password, entry.email));
+}
+
+/** A new kit of the same keys; asks for the password, because unlocked keys cannot be taken out again. Former kits stay good. */
+export async function makeKit(desk: Desk, password: string): Promise<RecoveryKit> {
+  const entry = await ownEntry(desk);
+  return kitOf(await openKeyring(entry.keyring, passphraseOf(entry.vaultCode, password)));
+}
+
+/** The vault code that this device keeps, to be printed again; throws `VAULT_CODE_NEEDED` where it keeps none. */
+export async function showVaultCode(desk: Desk): Promise<string> {
+  return (await ownEntry(desk)).vaultCode;
+}
+
+async function ownEntry(desk: Desk): Promise<DeviceEntry> {
+  const entry = (await entries()).find(({ medicalId }) => medicalId === desk.medicalId);
+  if (entry === undefined) {
+    throw new Problem('failed', 'VAULT_CODE_NEEDED', { detail: 'this device keeps no keyring of the member' });
+  }
+  return entry;
+}

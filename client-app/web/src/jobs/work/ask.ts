@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Desk } from '../../app/desk';
+import { unknownAnswer } from '../../app/problems';
+import * as documents from '../../model/documents';
+import { Problem } from '../../model/problem';
+
+/** Reads what the chain answered; an answer of another form is no answer. */
+export function understood<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    throw cause instanceof Problem ? cause : unknownAnswer(cause);
+  }
+}
+
+/** A member's registration, as two organisations endorse it. */
+export async function askMember(desk: Desk, member: string): Promise<documents.Member> {
+  const answer = await desk.chain.ask('MemberContract:member', { member });
+  return understood(() => documents.parseMember(answer));
+}
+
+export async function askRecord(desk: Desk, record: string): Promise<documents.HealthRecord> {
+  const answer = await desk.chain.ask('DocumentReferenceContract:record', { record });
+  return understood(() => documents.parseRecord(answer));
+}
+
+/** All versions of a record, the first one first. */
+export async function askVersions(desk: Desk, record: string): Promise<documents.RecordVersion[]> {
+  const answer = await desk.chain.ask('DocumentReferenceContract:versions', { record });
+  return understood(() => documents.parseVersions(answer));
+}
+
+export async function askConsent(desk: Desk, patient: string, consent: string): Promise<documents.Consent> {
+  const answer = await desk.chain.ask('ConsentContract:consent', { patient, consent });
+  return understood(() => documents.parseConsent(answer));
+}
+
+/** Who may read records of a patient now; others than the patient name the consent by which they write for him. */
+export async function askGrantees(desk: Desk, patient: string, consent: string | null): Promise<documents.Grantee[]> {
+  const answer = await desk.chain.ask('ConsentContract:grantees', { patient, consent });
+  return understood(() => documents.parseGrantees(answer));
+}
