@@ -1,41 +1,125 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Desk } from '../app/desk';
+import { headerHash, readBlock, type Block } from '../fabric/block';
+import { CommittedTransaction } from '../fabric/committedTransaction';
+import { hex } from '../model/bytes';
+import { commitment } from '../model/commitment';
+import { Fields } from '../model/fields';
+import { Problem } from '../model/problem';
+import { covers } from '../model/terms';
+import { sha256 } from '../model/digest';
 import type { LogEvent } from './activity';
+import { askConsent, askVersions } from './work/ask';
+import { openCard } from './work/cards';
+import { readEvent, EVENT_FIELDS } from './work/ownLog';
+import { openSlot, placeOf } from './work/slots';
 
-/** One statement of a proof: `held` null where it could not be checked, with the reason's code. */
+/**
+ * One statement of a proof; `held` is null where there was nothing to check, or nothing to check it by.
+ * signed: by the actor's key · recorded: this very line, in the block · confirmed: two organisations' peers name the same block ·
+ * endorsed: two organisations signed the answer · allowed: by the consent, at its time.
+ */
 export interface Statement {
-  /** signed: by the actor's key · recorded: in the block · linked: the block's hash · confirmed: by two organisations · allowed: by the consent. */
-  about: 'signed' | 'recorded' | 'linked' | 'confirmed' | 'allowed';
+  about: 'signed' | 'recorded' | 'confirmed' | 'endorsed' | 'allowed';
   held: boolean | null;
-  code: string | null;
 }
 
 /** What this browser found out by itself about one event. */
 export interface Proof {
+  /** Nothing was found wrong. */
   held: boolean;
   statements: Statement[];
-  block: { number: number; hash: string; previous: string; time: string } | null;
-  /** MSP ids of those who endorsed the transaction. */
+  block: { number: number; hash: string; previousHash: string };
+  /** When its maker says that it was. */
+  time: string;
+  /** MSP ids of those who endorsed the transaction, and of those who confirmed the block. */
   endorsers: string[];
+  witnesses: string[];
   milliseconds: number;
 }
 
-export type VerifyEvent = (desk: Desk, event: LogEvent) => Promise<Proof>;
-
-/** One block of the chain page. */
-export interface ChainBlock {
-  number: number;
-  hash: string;
-  previous: string;
-  data: string;
-  time: string;
-  transactions: number;
-  /** The caller's own. */
-  own: string[];
+interface Statements {
+  block: number;
+  statements: { organisation: string; blockHash: string; commitHash: string; flag: string }[];
 }
 
-/** Blocks below a number, newest first; `linked` says whether each one names the hash of the one before it, recomputed here. */
-export type Blocks = (desk: Desk, before?: number) => Promise<{ blocks: ChainBlock[]; next: number | null; linked: boolean }>;
+/** Checks one line of a log from the bytes of its block; throws only when they cannot be had. */
+export async function verifyEvent(desk: Desk, event: LogEvent): Promise<Proof> {
+  const begun = performance.now();
+  const told = await desk.app.http.get<Statements>(`transactions/${event.transaction}/statement`);
+  const block = read(await desk.app.http.bytes(`blocks/${told.block}`));
+  const hash = hex(await headerHash(block));
+  const transaction = CommittedTransaction.find(block, event.transaction);
+  const statements = await check(desk, event, transaction, told, hash);
+  return {
+    held: statements.every(({ held }) => held !== false),
+    statements,
+    block: { number: Number(block.number), hash, previousHash: hex(block.previousHash) },
+    time: event.time,
+    endorsers: (await transaction?.endorsers(desk.chain.network).catch(() => [])) ?? [],
+    witnesses: told.statements.map(({ organisation }) => organisation),
+    milliseconds: Math.round(performance.now() - begun),
+  };
+}
 
-/** Compares a dropped file with the chain, by the salt in its card. */
-export type CompareFile = (desk: Desk, form: { record: string; version: number; file: Blob }) => Promise<boolean>;
+/** Whether a dropped file is the one that a version's author committed to; for those who can open its card. */
+export async function compareFile(desk: Desk, { record, version, file }: { record: string; version: number; file: Blob }): Promise<boolean> {
+  const found = (await askVersions(desk, record)).find((one) => one.version === version);
+  if (found === undefined) {
+    throw new Problem('failed', 'VERSION_NOT_FOUND', { detail: 'The record has no such version.' });
+  }
+  const card = await openCard(desk, found, await openSlot(desk, placeOf(found)));
+  const hash = await sha256(new Uint8Array(await file.arrayBuffer()));
+  return (await commitment(card.salt, hash, record, version)) === found.commitment;
+}
+
+function read(bytes: Uint8Array): Block {
+  try {
+    return readBlock(bytes);
+  } catch (cause) {
+    throw new Problem('altered', 'BLOCK_UNREADABLE', { detail: 'The block cannot be read.', cause });
+  }
+}
+
+async function check(desk: Desk, event: LogEvent, transaction: CommittedTransaction | null, told: Statements, hash: string): Promise<Statement[]> {
+  const network = desk.chain.network;
+  const endorsers = (await transaction?.endorsers(network).catch(() => [])) ?? [];
+  return [
+    { about: 'signed', held: transaction !== null && transaction.creator === event.actor && (await transaction.isSigned(network)) },
+    { about: 'recorded', held: transaction !== null && (await transaction.isRecorded()) && holdsLine(transaction, event) },
+    { about: 'confirmed', held: isConfirmed(told, hash) },
+    { about: 'endorsed', held: endorsers.length >= 2 },
+    { about: 'allowed', held: await isAllowed(desk, event).catch(() => null) },
+  ];
+}
+
+/** Two organisations' peers name the hash that was computed here, and agree on everything before it. */
+function isConfirmed({ statements }: Statements, hash: string): boolean {
+  const [one, other] = statements;
+  const agree = one !== undefined && other !== undefined && one.organisation !== other.organisation && one.commitHash === other.commitHash;
+  return agree && statements.every(({ blockHash, flag }) => blockHash === hash && flag === 'VALID');
+}
+
+/** Whether the transaction wrote this line and no other one of its name. */
+function holdsLine(transaction: CommittedTransaction, event: LogEvent): boolean {
+  const lines = [...transaction.writes('carevault')].filter(([key]) => key.startsWith('\0audit\0'));
+  return lines.some(([, value]) => {
+    const line = readEvent(Fields.schema1(value, ...EVENT_FIELDS), event.transaction);
+    return Object.entries(line).every(([name, said]) => name === 'block' || said === event[name as keyof LogEvent]);
+  });
+}
+
+/** Whether the consent, as two organisations endorse it today, allowed this read when it was made; null where none is needed. */
+async function isAllowed(desk: Desk, event: LogEvent): Promise<boolean | null> {
+  if (event.type !== 'access' || event.outcome !== 'permit' || event.patient === null) {
+    return null;
+  }
+  if (event.consent === null) {
+    return event.actor === event.patient;
+  }
+  const consent = await askConsent(desk, event.patient, event.consent);
+  const begun = consent.start <= event.time && (consent.end === null || event.time < consent.end);
+  const inForce = consent.status === 'active' || (consent.status === 'revoked' && event.time <= consent.changed);
+  const meant = consent.grantee === event.actor && consent.actions.includes('read') && covers(consent.scope, event.record);
+  return begun && inForce && meant && consent.purposes.some((purpose) => purpose === event.purpose);
+}

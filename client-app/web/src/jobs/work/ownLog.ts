@@ -6,7 +6,8 @@ import { utcTime } from '../../model/time';
 import type { LogEvent } from '../activity';
 import { understood } from './ask';
 
-const FIELDS = ['type', 'outcome', 'recordStatus', 'actor', 'patient', 'record', 'version', 'purpose', 'consent', 'reason', 'time'];
+/** The fields of one line of the log. */
+export const EVENT_FIELDS = ['type', 'outcome', 'recordStatus', 'actor', 'patient', 'record', 'version', 'purpose', 'consent', 'reason', 'time'];
 /** The log goes by the clocks of those who wrote: what comes late is at most as late as endorsers let clocks differ, and half of this. */
 const OVERLAP = 30 * 60 * 1000;
 
@@ -48,14 +49,18 @@ async function endorsed(desk: Desk, start: string | null): Promise<LogEvent[]> {
   do {
     const answer = await desk.chain.ask('AuditEventContract:events', { patient: desk.medicalId, after });
     const page = understood(() => Fields.of(answer, 'events', 'next'));
-    events.push(...understood(() => page.list('events').map((json) => readEvent(Fields.schema1(json, ...FIELDS, 'transaction')))));
+    events.push(...understood(() => page.list('events').map((json) => listed(Fields.schema1(json, ...EVENT_FIELDS, 'transaction')))));
     after = page.orNull('next', (name) => page.text(name));
   } while (after !== null);
   return events;
 }
 
-/** Reads one line; the block is not the chain's to say. */
-export function readEvent(fields: Fields): LogEvent {
+function listed(fields: Fields): LogEvent {
+  return readEvent(fields, fields.hash('transaction'));
+}
+
+/** Reads one line of the chain; the block is not the chain's to say. */
+export function readEvent(fields: Fields, transaction: string): LogEvent {
   const word = (name: string) => fields.orNull(name, () => fields.text(name));
   return {
     type: fields.text('type'),
@@ -68,7 +73,7 @@ export function readEvent(fields: Fields): LogEvent {
     consent: fields.orNull('consent', fields.id),
     reason: word('reason'),
     recordStatus: word('recordStatus'),
-    transaction: fields.hash('transaction'),
+    transaction,
     block: null,
     time: fields.time('time'),
   };

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+import { concat, hex, same, text, type Bytes } from '../model/bytes';
+import { sha256 } from '../model/digest';
+import { dataHash, type Block } from './block';
+import { Certificate, COMMON_NAME } from './certificate';
+import { holdsLowS } from './ecdsa';
+import { checkEndorsements, type Endorsement } from './endorsements';
+import { Message } from './protobuf';
+import type { TrustedNetwork } from './trustedNetwork';
+import { publicKey } from './trustedOrganisation';
+
+const VALID = 0;
+const TRANSACTIONS_FILTER = 2;
+
+/** A transaction as it stands in a block: what its creator signed, and what peers endorsed. Read, not believed: every check is a question. */
+export class CommittedTransaction {
+  private constructor(
+    private readonly block: Block,
+    private readonly at: number,
+    private readonly envelope: Message,
+    private readonly payload: Message,
+    /** The claimed time. */
+    readonly time: Date,
+    /** MSP id of the creator. */
+    readonly organisation: string,
+    private readonly certificate: Certificate,
+    private readonly action: Message,
+  ) {}
+
+  /** Finds a transaction in a block; null when the block does not hold it. Throws `SyntaxError`. */
+  static find(block: Block, transaction: string): CommittedTransaction | null {
+    const all = block.data.map((bytes) => Message.read(Message.read(bytes).bytes(1)));
+    const at = all.findIndex((payload) => channelHeader(payload).text(5) === transaction);
+    const payload = all[at];
+    if (payload === undefined) {
+      return null;
+    }
+    const time = Message.read(channelHeader(payload).bytes(3));
+    const creator = Message.read(signatureHeader(payload).bytes(1));
+    return new CommittedTransaction(
+      block,
+      at,
+      Message.read(block.data[at] as Bytes),
+      payload,
+      new Date(Number(time.number(1)) * 1000 + Math.floor(Number(time.number(2)) / 1_000_000)),
+      creator.text(1),
+      Certificate.fromPem(text(creator.bytes(2))),
+      Message.read(Message.read(Message.read(payload.bytes(2)).bytes(1)).bytes(2)),
+    );
+  }
+
+  /** The medical ID in the creator's certificate. */
+  get creator(): string {
+    return this.certificate.subjectValues(COMMON_NAME)[0] ?? '';
+  }
+
+  /** Whether the block's data is what its header names, and the peers marked this transaction as valid. */
+  async isRecorded(): Promise<boolean> {
+    const flag = this.block.metadata[TRANSACTIONS_FILTER]?.[this.at];
+    return flag === VALID && same(await dataHash(this.block.data), this.block.dataHash);
+  }
+
+  /** Whether the creator's organisation issued the certificate, its key signed these bytes, and the id is made of them. */
+  async isSigned(network: TrustedNetwork): Promise<boolean> {
+    const header = signatureHeader(this.payload);
+    const id = hex(await sha256(header.bytes(2), header.bytes(1)));
+    const issued = (await network.organisation(this.organisation)?.issued(this.certificate, this.time)) ?? false;
+    const key = await publicKey(this.certificate);
+    return issued && id === channelHeader(this.payload).text(5) && holdsLowS(key, this.envelope.bytes(2), this.envelope.bytes(1));
+  }
+
+  /** MSP ids of those who endorsed it; throws `ENDORSEMENT_INVALID` unless two organisations did and every signature holds. */
+  async endorsers(network: TrustedNetwork): Promise<string[]> {
+    const endorsed = Message.read(this.action.bytes(2));
+    const endorsements: Endorsement[] = endorsed.all(2).map((bytes) => {
+      const endorsement = Message.read(bytes);
+      return { endorser: endorsement.bytes(1), signature: endorsement.bytes(2) };
+    });
+    const answersThis = same(Message.read(endorsed.bytes(1)).bytes(1), await this.proposalHash());
+    return answersThis ? checkEndorsements(network, endorsed.bytes(1), endorsements, this.time) : [];
+  }
+
+  /** What it wrote under the chaincode's name: values by key. */
+  writes(chaincode: string): Map<string, string> {
+    const answer = Message.read(Message.read(this.action.bytes(2)).bytes(1));
+    const sets = Message.read(Message.read(answer.bytes(2)).bytes(1)).all(2).map((set) => Message.read(set));
+    const writes = sets.filter((set) => set.text(1) === chaincode).flatMap((set) => Message.read(set.bytes(2)).all(3));
+    return new Map(writes.map((write) => Message.read(write)).map((write) => [write.text(1), text(write.bytes(3))]));
+  }
+
+  private proposalHash(): Promise<Bytes> {
+    const header = Message.read(this.payload.bytes(1));
+    return sha256(concat(header.bytes(1), header.bytes(2), this.action.bytes(1)));
+  }
+}
+
+function channelHeader(payload: Message): Message {
+  return Message.read(Message.read(payload.bytes(1)).bytes(1));
+}
+
+function signatureHeader(payload: Message): Message {
+  return Message.read(Message.read(payload.bytes(1)).bytes(2));
+}

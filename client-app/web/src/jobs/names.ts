@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Desk } from '../app/desk';
+import { base64, fromBase64, hex } from '../model/bytes';
+import { sha256 } from '../model/digest';
+import type { Member } from '../model/documents';
+import { isMedicalId, roleOf, type Role } from '../model/medicalId';
+import { plainText } from '../model/plainText';
+import { isProblem, Problem } from '../model/problem';
+import { signedText } from '../model/signedText';
+import { utcTime } from '../model/time';
+import { Certificate } from '../fabric/certificate';
+import { holdsLowS } from '../fabric/ecdsa';
+import { publicKey } from '../fabric/trustedOrganisation';
+import { askMember } from './work/ask';
+import { sideBySide } from './work/sideBySide';
+
+/** Somebody as a page shows him. */
+export interface Person {
+  medicalId: string;
+  role: Role;
+  /** MSP id, endorsed. */
+  organisation: string;
+  /** The organisation's name. */
+  organisationName: string;
+  /** Null where nobody signed one whose signature holds. */
+  name: string | null;
+  active: boolean;
+}
+
+/** A name as an administrator of the member's organisation signed it. */
+interface SignedName {
+  medicalId: string;
+  name: string;
+  organisation: string;
+  role: string;
+  time: string;
+  signer: string;
+  certificate: string;
+  signature: string;
+}
+
+/** Staff whose name holds the text (or whose medical ID it is), of one organisation or all; only names whose signature holds. */
+export async function findPeople(desk: Desk, text: string, organisation?: string): Promise<Person[]> {
+  const query = new URLSearchParams({ q: text.trim(), ...(organisation && { organisation }) });
+  const { names } = await desk.app.http.get<{ names: SignedName[] }>(`names?${query}`);
+  const people = await sideBySide(names, async (name) => person(desk, await askMember(desk, name.medicalId), name));
+  return people.filter(({ name, active }) => name !== null && active);
+}
+
+/** One member by medical ID; throws `MEMBER_NOT_FOUND`. Remembered for the session. */
+export function readPerson(desk: Desk, medicalId: string): Promise<Person> {
+  return desk.remember(`person/${medicalId}`, async () => {
+    const [member, name] = await Promise.all([askMember(desk, medicalId), publishedName(desk, medicalId)]);
+    return person(desk, member, name);
+  });
+}
+
+/** Signs a staff member's name, for everybody to find. Only for administrators of his organisation. */
+export async function publishName(desk: Desk, { medicalId, name }: { medicalId: string; name: string }): Promise<void> {
+  const signer = desk.keys.signer;
+  const time = utcTime(new Date());
+  const entry = { medicalId, name: plainText(name).trim(), organisation: desk.organisation, role: roleOf(medicalId), time, signer: desk.medicalId };
+  const signature = base64(await signer.sign(textOf(desk.fingerprint, entry)));
+  await desk.app.http.putJson(`names/${encodeURIComponent(medicalId)}`, { ...entry, certificate: signer.certificate.pem(), signature });
+  desk.forget(`person/${medicalId}`);
+}
+
+/** Patients have none, and nobody's may be missing without harm: a page shows the ID then. */
+async function publishedName(desk: Desk, medicalId: string): Promise<SignedName | null> {
+  try {
+    return roleOf(medicalId) === 'p' ? null : await desk.app.http.get<SignedName>(`names/${encodeURIComponent(medicalId)}`);
+  } catch (thrown) {
+    if (isProblem(thrown) && thrown.kind === 'failed') {
+      return null;
+    }
+    throw thrown;
+  }
+}
+
+async function person(desk: Desk, member: Member, signed: SignedName | null): Promise<Person> {
+  const known = desk.networkAnswer.organisations.find(({ msp }) => msp === member.msp);
+  return {
+    medicalId: member.id,
+    role: member.role,
+    organisation: member.msp,
+    organisationName: plainText(known?.name ?? member.msp),
+    name: signed !== null && (await holds(desk, member, signed)) ? plainText(signed.name) : null,
+    active: member.status === 'active',
+  };
+}
+
+/** Whether an administrator of the member's own organisation, as the chain knows him today, signed this name for this member. */
+async function holds(desk: Desk, member: Member, signed: SignedName): Promise<boolean> {
+  const meant = signed.medicalId === member.id && signed.organisation === member.msp && signed.role === member.role;
+  if (!meant || !isMedicalId(signed.signer) || !['h', 's'].includes(roleOf(signed.signer))) {
+    return false;
+  }
+  try {
+    const signer = await desk.remember(`member/${signed.signer}`, () => askMember(desk, signed.signer));
+    const certificate = Certificate.fromPem(signed.certificate);
+    const keyHash = hex(await sha256(certificate.publicKey));
+    const entitled = signer.msp === member.msp && signer.status === 'active' && signer.keyHash === keyHash;
+    return entitled && (await holdsLowS(await publicKey(certificate), fromBase64(signed.signature), textOf(desk.fingerprint, signed)));
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError || (thrown instanceof Problem && thrown.kind !== 'altered')) {
+      return false;
+    }
+    throw thrown;
+  }
+}
+
+function textOf(fingerprint: string, { organisation, medicalId, role, name, time, signer }: Omit<SignedName, 'certificate' | 'signature'>) {
+  return signedText('name', fingerprint, organisation, medicalId, role, name, time, signer);
+}
