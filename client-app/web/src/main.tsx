@@ -7,7 +7,9 @@ import './style/components.css';
 import { preferredLanguage } from './language/locale';
 import { speak } from './language/say';
 import { App } from './pages/frame/App';
+import { readNetwork } from './pages/frame/network';
 
+void readNetwork();
 await speak(preferredLanguage());
 const place = document.getElementById('app') as HTMLElement;
 place.replaceChildren();

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 
-interface Props extends Omit<JSX.InputHTMLAttributes, 'value' | 'id' | 'label'> {
+interface Props {
   label: string;
   value: string;
   onValue: (value: string) => void;
@@ -10,18 +9,30 @@ interface Props extends Omit<JSX.InputHTMLAttributes, 'value' | 'id' | 'label'> 
   hint?: string;
   /** What is wrong with what was typed. */
   error?: string | null;
+  type?: 'text' | 'email' | 'password' | 'search';
+  /** What the browser may fill in. */
+  autocomplete?: string;
+  /** Digits only, for the phone's keyboard. */
+  digits?: boolean;
+  /** Not a word of any language: no capital, no spelling. */
+  code?: boolean;
+  required?: boolean;
 }
 
 /** A labelled field. What was typed stays, paste works, and an error is read out with the field. */
-export function Field({ label, value, onValue, hint, error, ...input }: Props) {
+export function Field({ label, value, onValue, hint, error, type = 'text', autocomplete = 'off', digits, code, required = false }: Props) {
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div class="field">
       <label for={id}>{label}</label>
       <input
-        {...input}
         id={id}
+        type={type as 'text'} // the library types each kind of input on its own
+        required={required}
+        autocomplete={autocomplete}
+        {...(digits && { inputMode: 'numeric' as const })}
+        {...(code && { autocapitalize: 'none' as const, spellcheck: false })}
         value={value}
         aria-invalid={error ? true : undefined}
         aria-describedby={described || undefined}

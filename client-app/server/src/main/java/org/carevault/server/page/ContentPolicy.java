@@ -45,7 +45,7 @@ final class ContentPolicy {
                 "form-action 'none'",
                 "frame-ancestors 'none'",
                 "require-trusted-types-for 'script'",
-                "trusted-types carevault"));
+                "trusted-types carevault-worker"));
     }
 
     /** Headers of the viewer's page, which shows strangers' documents: no network, no origin, only inside the app's page. */

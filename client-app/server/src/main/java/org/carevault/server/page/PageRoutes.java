@@ -4,6 +4,7 @@ package org.carevault.server.page;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.carevault.server.http.Access;
 import org.carevault.server.http.Routes;
-import org.carevault.server.problem.Problem;
-import org.carevault.server.problem.ProblemCode;
 
 /** Serves the browser app; where it was not built, one plain page says what to install and what works all the same. */
 public final class PageRoutes implements Routes {
@@ -57,7 +56,7 @@ public final class PageRoutes implements Routes {
 
     private void asset(Context context) {
         StaticFile file = bundle.flatMap(files -> files.file("assets/" + context.pathParam("file")))
-                .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND));
+                .orElseThrow(NotFoundResponse::new);
         // The viewer has no origin of its own, so even its own scripts are another's to the browser. They are no
         // secret.
         send(context, file, Map.of("Cache-Control", FOR_EVER, "Access-Control-Allow-Origin", "*"));
@@ -68,9 +67,9 @@ public final class PageRoutes implements Routes {
         context.header("Vary", "Accept-Encoding");
         context.contentType(file.type());
         String accepted = Optional.ofNullable(context.header("Accept-Encoding")).orElse("");
-        for (var encoding : file.encodings().entrySet()) {
-            if (accepted.contains(encoding.getKey())) {
-                context.header("Content-Encoding", encoding.getKey()).result(encoding.getValue());
+        for (String encoding : file.encodings()) {
+            if (accepted.contains(encoding)) {
+                context.header("Content-Encoding", encoding).result(file.encoded(encoding));
                 return;
             }
         }

@@ -61,7 +61,7 @@ public final class WebBundle {
                 return Optional.empty();
             }
             Map<String, StaticFile> files = new LinkedHashMap<>();
-            files.put(LIST, new StaticFile(LIST, list.get(), Map.of()));
+            files.put(LIST, new StaticFile(LIST, list.get()));
             for (String line : new String(list.get(), UTF_8).split("\n", -1)) {
                 if (!line.isEmpty()) {
                     String path = line.substring(line.indexOf(' ') + 2);
@@ -77,10 +77,10 @@ public final class WebBundle {
 
     private static StaticFile file(Source source, String path) throws IOException {
         byte[] content = source.read(path).orElseThrow(() -> new IOException(path + " is missing"));
-        Map<String, byte[]> encodings = new LinkedHashMap<>();
-        source.read(path + ".br").ifPresent(bytes -> encodings.put("br", bytes));
-        source.read(path + ".gz").ifPresent(bytes -> encodings.put("gzip", bytes));
-        return new StaticFile(path, content, encodings);
+        StaticFile file = new StaticFile(path, content);
+        source.read(path + ".br").ifPresent(copy -> file.add("br", copy));
+        source.read(path + ".gz").ifPresent(copy -> file.add("gzip", copy));
+        return file;
     }
 
     private static Optional<byte[]> fromClassPath(String path) throws IOException {

@@ -21,6 +21,7 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.carevault.server.settings.TlsFiles;
@@ -34,7 +35,7 @@ final class TestCertificate {
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         var pair = generator.generateKeyPair();
         write(files.certificate(), selfSigned(pair, names));
-        write(files.key(), pair.getPrivate());
+        write(files.key(), new JcaPKCS8Generator(pair.getPrivate(), null));
     }
 
     private static X509CertificateHolder selfSigned(KeyPair pair, String... names) throws IOException {

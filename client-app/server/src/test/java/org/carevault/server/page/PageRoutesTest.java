@@ -66,7 +66,10 @@ class PageRoutesTest {
                 .contains("default-src 'none'")
                 .contains("script-src 'self' 'sha256-v1IUEqDyKCfHdg2mkshdZlh1JwxKZIMqsI0JxkeP1Qo='; ")
                 .contains("style-src 'self'; ", "connect-src 'self'; ", "img-src 'self' blob:; ", "frame-src 'self'; ")
-                .contains("frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types carevault")
+                .contains(
+                        "frame-ancestors 'none'",
+                        "require-trusted-types-for 'script'",
+                        "trusted-types carevault-worker")
                 .doesNotContain("unsafe", "data:", "http");
     }
 

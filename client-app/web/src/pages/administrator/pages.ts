@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { PageEntry } from '../page';
+
+/** The administrator's pages, in the order of the navigation. */
+export const administratorPages: PageEntry[] = [];

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useEffect, useState } from 'preact/hooks';
+import { Details } from '../../components/Details';
+import { Page } from '../../components/Page';
+import { ProblemPanel } from '../../components/ProblemPanel';
+import { Skeleton } from '../../components/Skeleton';
+import { readAccount, type Account as Profile } from '../../jobs/account';
+import { say } from '../../language/say';
+import type { PageProps } from '../page';
+import { AccountForm } from './AccountForm';
+import { ChangePasswordForm } from './ChangePasswordForm';
+import { KitForm } from './KitForm';
+import { useTask } from './task';
+
+/** One's own name and e-mail, password, kit and keys. */
+export default function Account({ desk }: PageProps) {
+  const task = useTask();
+  const [profile, setProfile] = useState<Profile | null>(null);
+  useEffect(() => {
+    void task.run(async () => setProfile(await readAccount(desk)));
+  }, [desk]);
+  return (
+    <Page title={say('nav.account')} intro={say('account.intro')}>
+      <ProblemPanel trouble={task.trouble} />
+      {profile ? <AccountForm desk={desk} profile={profile} onSaved={setProfile} /> : !task.trouble && <Skeleton lines={4} />}
+      <ChangePasswordForm desk={desk} />
+      <KitForm desk={desk} />
+      <Details
+        facts={[
+          { name: say('kit.medicalId'), value: desk.medicalId },
+          { name: say('account.fingerprint'), value: desk.fingerprint },
+        ]}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+import { say } from '../../language/say';
+import { network } from './network';
+
+/** Says on every page when the chain is one operator's, and proves nothing about independence. */
+export function Banner() {
+  if (!network.value?.development) return null;
+  return <p class="banner">{say('banner.development')}</p>;
+}

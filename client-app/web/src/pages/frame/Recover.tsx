@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useState } from 'preact/hooks';
+import { ActionButton } from '../../components/ActionButton';
+import { ChainProgress } from '../../components/ChainProgress';
+import { Field } from '../../components/Field';
+import { FileDrop } from '../../components/FileDrop';
+import { Page } from '../../components/Page';
+import { ProblemPanel } from '../../components/ProblemPanel';
+import { recover, type Recovered } from '../../jobs/recover';
+import { say } from '../../language/say';
+import { NewPassword } from './NewPassword';
+import { passwordTrouble } from './password';
+import { enter } from './session';
+import { useTask } from './task';
+import { VaultCodeSheet } from './VaultCodeSheet';
+
+/** A lost password: the kit's file and the code on paper open the same keys, for a new password. */
+export default function Recover() {
+  const task = useTask();
+  const [kit, setKit] = useState<File | null>(null);
+  const [recoveryCode, setRecoveryCode] = useState('');
+  const [chosen, setChosen] = useState({ password: '', again: '' });
+  const [error, setError] = useState<string | null>(null);
+  const [recovered, setRecovered] = useState<Recovered | null>(null);
+
+  const submit = async () => {
+    const wrong = passwordTrouble(chosen.password, chosen.again);
+    setError(wrong);
+    if (wrong || !kit) return;
+    const form = { kit, recoveryCode: recoveryCode.trim(), password: chosen.password };
+    await task.run(async (watching) => setRecovered(await recover(form, watching)));
+  };
+
+  if (recovered) {
+    return <VaultCodeSheet vaultCode={recovered.vaultCode} medicalId={recovered.desk.medicalId} onKept={() => enterHome(recovered)} />;
+  }
+  return (
+    <Page title={say('recover.title')} intro={say('recover.intro')}>
+      <FileDrop onFile={setKit} disabled={task.busy} />
+      {kit && <p role="status">{say('recover.chosen', { file: kit.name })}</p>}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Field
+          label={say('kit.recoveryCode')}
+          hint={say('recover.code.hint')}
+          value={recoveryCode}
+          onValue={setRecoveryCode}
+          code
+          required
+        />
+        <NewPassword value={chosen} onValue={setChosen} error={error} />
+        <ProblemPanel trouble={task.trouble} kept={say('recover.kept')} />
+        <ChainProgress progress={task.progress} />
+        <ActionButton busy={task.busy} disabled={!kit}>
+          {say('recover.submit')}
+        </ActionButton>
+      </form>
+      <p>
+        <a href="/app">{say('back.login')}</a>
+      </p>
+    </Page>
+  );
+}
+
+function enterHome(recovered: Recovered): void {
+  history.replaceState(null, '', '/app');
+  enter(recovered.desk);
+}

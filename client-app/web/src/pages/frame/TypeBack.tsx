@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useState } from 'preact/hooks';
+import { Field } from '../../components/Field';
+import { say } from '../../language/say';
+
+/** Asks for one group of the code, so that a kit which exists only on the screen is found out today and not in five years. */
+export function TypeBack({ code, onTyped }: { code: string; onTyped: () => void }) {
+  const groups = code.split(/[\s-]+/);
+  const [place] = useState(() => (crypto.getRandomValues(new Uint8Array(1))[0] as number) % groups.length);
+  const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState(false);
+  return (
+    <form
+      class="not-printed"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const right = typed.trim().toLowerCase() === groups[place]?.toLowerCase();
+        setWrong(!right);
+        if (right) onTyped();
+      }}
+    >
+      <Field
+        label={say('kit.typeBack', { place: place + 1 })}
+        value={typed}
+        onValue={setTyped}
+        code
+        error={wrong ? say('kit.typeBack.wrong') : null}
+        required
+      />
+      <button type="submit">{say('kit.done')}</button>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useState } from 'preact/hooks';
+import { ActionButton } from '../../components/ActionButton';
+import { ChainProgress } from '../../components/ChainProgress';
+import { Field } from '../../components/Field';
+import { Page } from '../../components/Page';
+import { PasswordField } from '../../components/PasswordField';
+import { ProblemPanel } from '../../components/ProblemPanel';
+import { logIn } from '../../jobs/logIn';
+import { say } from '../../language/say';
+import { isProblem } from '../../model/problem';
+import { enter, leave } from './session';
+import { useTask } from './task';
+
+/** After the page was locked: the password alone leads back to where one was. */
+export function Unlock({ medicalId }: { medicalId: string }) {
+  const task = useTask();
+  const [password, setPassword] = useState('');
+  const [oneTimeCode, setOneTimeCode] = useState<string | null>(null);
+
+  const submit = () =>
+    task.run(async (watching) => {
+      try {
+        enter(await logIn({ who: medicalId, password, ...(oneTimeCode && { secondFactor: oneTimeCode }) }, watching));
+      } catch (thrown) {
+        if (!isProblem(thrown, 'SECOND_FACTOR_NEEDED')) throw thrown;
+        setOneTimeCode('');
+      }
+    });
+
+  return (
+    <Page title={say('unlock.title')} intro={say('unlock.intro')}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <input type="text" name="username" value={medicalId} autocomplete="username" hidden readOnly />
+        <PasswordField label={say('login.password')} value={password} onValue={setPassword} autocomplete="current-password" />
+        {oneTimeCode !== null && (
+          <Field
+            label={say('login.oneTimeCode')}
+            hint={say('login.oneTimeCode.hint')}
+            value={oneTimeCode}
+            onValue={setOneTimeCode}
+            autocomplete="one-time-code"
+            digits
+            required
+          />
+        )}
+        <ProblemPanel trouble={task.trouble} />
+        <ChainProgress progress={task.progress} />
+        <div class="buttons">
+          <ActionButton busy={task.busy}>{say('unlock.submit')}</ActionButton>
+          <button type="button" class="secondary outline" onClick={leave}>
+            {say('unlock.other')}
+          </button>
+        </div>
+      </form>
+    </Page>
+  );
+}
