@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useState } from 'preact/hooks';
+import type { Desk } from '../../app/desk';
+import { ActionButton } from '../../components/ActionButton';
+import { ChainProgress } from '../../components/ChainProgress';
+import { Choices } from '../../components/Choices';
+import { DatePreset, endOf, type Preset } from '../../components/DatePreset';
+import { ProblemPanel } from '../../components/ProblemPanel';
+import { SentencePreview } from '../../components/SentencePreview';
+import { toast } from '../../components/Toasts';
+import { askForAccess } from '../../jobs/requests';
+import type { Action, Purpose } from '../../model/terms';
+import { utcTime } from '../../model/time';
+import { day } from '../../language/dates';
+import { say } from '../../language/say';
+import { useTask } from '../frame/task';
+import { Checks } from './Checks';
+import { list } from './words';
+
+interface Props {
+  desk: Desk;
+  patient: string;
+  /** What the patient is called in the sentence. */
+  who: string;
+  /** What somebody of this role may sensibly ask for. */
+  actions: Action[];
+  purposes: Purpose[];
+  onAsked: () => void;
+}
+
+/** Asks a patient: for what, why, and until when. The patient may give less, or nothing. */
+export function AskForm({ desk, patient, who, actions, purposes, onAsked }: Props) {
+  const task = useTask();
+  const [wanted, setWanted] = useState<Action[]>(actions.slice(0, 1));
+  const [purpose, setPurpose] = useState<Purpose | null>(purposes[0] ?? null);
+  const [preset, setPreset] = useState<Preset>('week');
+  const ask = async () => {
+    const end = endOf(preset);
+    const terms = { scope: { all: true as const }, actions: wanted, purposes: purpose === null ? [] : [purpose], end: end && utcTime(end) };
+    if (!(await task.run(async (watching) => void (await askForAccess(desk, { patient, ...terms }, watching))))) return;
+    toast(say('reading.ask.done'));
+    onAsked();
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void ask();
+      }}
+    >
+      {actions.length > 1 && <Checks legend={say('reading.ask.what')} options={actions.map(option)} values={wanted} onValues={setWanted} />}
+      {purposes.length > 1 && <Choices legend={say('reading.ask.why')} options={purposes.map(reason)} value={purpose} onValue={setPurpose} />}
+      <DatePreset legend={say('reading.ask.until')} value={preset} onValue={setPreset} />
+      <SentencePreview sentence={sentence(who, wanted, purpose, preset)}>
+        <p>{say('reading.ask.less')}</p>
+      </SentencePreview>
+      <ChainProgress progress={task.progress} />
+      <ProblemPanel trouble={task.trouble} kept={say('reading.kept')} />
+      <ActionButton busy={task.busy} disabled={wanted.length === 0}>
+        {say('reading.ask.submit')}
+      </ActionButton>
+    </form>
+  );
+}
+
+function option(action: Action) {
+  return { value: action, label: say(`reading.action.${action}`) };
+}
+
+function reason(purpose: Purpose) {
+  return { value: purpose, label: say(`purpose.${purpose}`) };
+}
+
+function sentence(who: string, wanted: Action[], purpose: Purpose | null, preset: Preset): string {
+  const end = endOf(preset);
+  return say('reading.ask.sentence', {
+    who,
+    what: list(wanted.map((action) => say(`reading.action.${action}`))),
+    why: purpose === null ? 'none' : say(`purpose.${purpose}`),
+    until: end === null ? say('reading.untilStopped') : say('reading.until', { day: day(end) }),
+  });
+}
