@@ -40,12 +40,15 @@ public final class Proposal {
 
     /** Builds and signs the call; {@code now} is cut to milliseconds and becomes the transaction's claimed time. */
     public Proposal(Target target, Signer signer, String function, String argument, Instant now) {
+        this(target, signer, function, argument, now, freshNonce());
+    }
+
+    /** The same with a nonce that is known before, for those who compare bytes. */
+    Proposal(Target target, Signer signer, String function, String argument, Instant now, byte[] nonce) {
         this.target = target;
         this.function = function;
         this.argument = argument;
         this.time = now.truncatedTo(ChronoUnit.MILLIS);
-        var nonce = new byte[NONCE];
-        RANDOM.nextBytes(nonce);
         var creator = signer.creator();
         this.transaction = HexFormat.of().formatHex(Digests.sha256(nonce, creator));
         this.signatureHeader = SignatureHeader.newBuilder()
@@ -56,6 +59,12 @@ public final class Proposal {
         this.channelHeader = channelHeader();
         this.payload = payload();
         this.signed = sign(signer);
+    }
+
+    private static byte[] freshNonce() {
+        var nonce = new byte[NONCE];
+        RANDOM.nextBytes(nonce);
+        return nonce;
     }
 
     private ChaincodeID chaincode() {

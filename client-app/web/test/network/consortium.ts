@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+import { concat, fromBase64, text, utf8, type Bytes } from '../../src/model/bytes';
+import { sha256 } from '../../src/model/digest';
+import { message, Message } from '../../src/fabric/protobuf';
+import type { Signer } from '../../src/fabric/signer';
+import { Authority } from './authority';
+
+/** What a peer would write: keys with their values. */
+export type Writes = Record<string, string>;
+
+/** A call that reached the peers. */
+export interface Called {
+  name: string;
+  argument: string;
+  transaction: string;
+}
+
+/** Organisations with one peer each, the block 0 that names them, and what their gateway prepares. */
+export class Consortium {
+  private constructor(
+    readonly authorities: Authority[],
+    private readonly peers: Signer[],
+  ) {}
+
+  static async of(...msps: string[]): Promise<Consortium> {
+    const authorities = await Promise.all(msps.map((msp) => Authority.of(msp)));
+    return new Consortium(authorities, await Promise.all(authorities.map((authority) => authority.identity('peer0', 'peer'))));
+  }
+
+  async genesis(): Promise<Bytes> {
+    const organisations = this.authorities.map((authority) => entry(authority.msp, organisation(authority)));
+    const channel = message([2, [entry('Application', message([2, organisations]))]]);
+    const config = message([1, message([2, channel])]);
+    const header = message([1, message([4, 'health'])]);
+    const envelope = message([1, message([1, header], [2, config])]);
+    return message([1, message([3, await sha256(envelope)])], [2, message([1, [envelope]])]);
+  }
+
+  /** What a signed proposal calls. */
+  called(proposal: string): Called {
+    const { header, payload } = read(proposal);
+    const spec = Message.read(Message.read(Message.read(payload).bytes(1)).bytes(1));
+    const [name, argument] = Message.read(spec.bytes(3)).all(1) as [Bytes, Bytes];
+    return { name: text(name), argument: text(argument), transaction: Message.read(header.bytes(1)).text(5) };
+  }
+
+  /** The unsigned envelope that answers the text and writes the keys. */
+  async prepare(proposal: string, response: string, writes: Writes = {}): Promise<Bytes> {
+    const { header, payload } = read(proposal);
+    const rwset = message([3, Object.entries(writes).map(([key, value]) => message([1, key], [3, value]))]);
+    const results = message([2, [message([1, 'carevault'], [2, rwset])]]);
+    const action = message([1, results], [3, message([1, 200], [3, response])], [4, message([2, 'carevault'], [3, '1.0'])]);
+    const answer = message([1, await sha256(concat(header.bytes(1), header.bytes(2), payload))], [2, action]);
+    const endorsed = message([1, answer], [2, await Promise.all(this.peers.map((peer) => endorse(peer, answer)))]);
+    const transaction = message([1, [message([1, header.bytes(2)], [2, message([1, payload], [2, endorsed])])]]);
+    return message([1, message([1, message([1, header.bytes(1)], [2, header.bytes(2)])], [2, transaction])]);
+  }
+}
+
+function read(proposal: string): { header: Message; payload: Bytes } {
+  const bytes = Message.read(Message.read(fromBase64(proposal)).bytes(1));
+  return { header: Message.read(bytes.bytes(1)), payload: bytes.bytes(2) };
+}
+
+async function endorse(peer: Signer, answer: Bytes): Promise<Bytes> {
+  const endorser = peer.creator();
+  return message([1, endorser], [2, await peer.sign(concat(answer, endorser))]);
+}
+
+function organisation(authority: Authority): Bytes {
+  const units = message([1, 1], [3, message([2, 'peer'])]);
+  const msp = message([1, authority.msp], [2, [utf8(authority.root.pem())]], [11, units]);
+  return message([3, [entry('MSP', message([2, message([2, msp])]))]]);
+}
+
+function entry(key: string, value: Bytes): Bytes {
+  return message([1, key], [2, value]);
+}
