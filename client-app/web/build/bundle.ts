@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin, Rollup } from 'vite';
 
 /** The list of the bundle's files, as `sha256sum` writes it; the SHA-256 of this list stands for the whole bundle. */
 export const LIST = 'bundle.sha256';
 
 const COMPRESSED = /\.(js|css|html|svg|json)$/;
+
+// The highest quality takes half a minute for the reader of PDF files and saves five per cent of it.
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 
 type Output = Rollup.OutputBundle;
 type File = Output[string];
@@ -29,8 +32,8 @@ export function bundle(): Plugin {
         const files = Object.values(output).filter((file) => !file.fileName.endsWith('.map'));
         this.emitFile({ type: 'asset', fileName: LIST, source: list(files) });
         for (const file of files.filter((candidate) => COMPRESSED.test(candidate.fileName))) {
-          this.emitFile({ type: 'asset', fileName: `${file.fileName}.gz`, source: gzipSync(bytes(file), { level: 9 }) });
-          this.emitFile({ type: 'asset', fileName: `${file.fileName}.br`, source: brotliCompressSync(bytes(file)) });
+          this.emitFile({ type: 'asset', fileName: `${file.fileName}.gz`, source: gzipSync(bytes(file)) });
+          this.emitFile({ type: 'asset', fileName: `${file.fileName}.br`, source: brotliCompressSync(bytes(file), QUALITY) });
         }
       },
     },

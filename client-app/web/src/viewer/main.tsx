@@ -1,2 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-document.title = 'Document';
+import { render } from 'preact';
+import '@picocss/pico/css/pico.min.css';
+import '../style/theme.css';
+import '../style/components.css';
+import '../style/viewer.css';
+import { speak } from '../language/say';
+import { kindOf } from './kind';
+import type { ViewerOrder } from './order';
+import { Shown } from './Shown';
+
+// Only the page around this frame can talk to it: its address may stand in no other page, and it stands in none by itself.
+addEventListener('message', (event) => {
+  const [port] = event.ports;
+  if (event.source !== parent || event.data !== 'document' || !port) return;
+  port.onmessage = (message: MessageEvent<ViewerOrder>) => void show(message.data);
+});
+parent.postMessage('ready', '*');
+
+async function show({ bytes, title, language }: ViewerOrder): Promise<void> {
+  await speak(language);
+  document.title = title;
+  render(<Shown kind={kindOf(bytes)} bytes={bytes} title={title} />, document.getElementById('document') as HTMLElement);
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useEffect, useRef } from 'preact/hooks';
+import { language } from '../language/locale';
+import { say } from '../language/say';
+import type { ViewerOrder } from '../viewer/order';
+
+/** Shows a document in a frame that has no origin, no network and no keys; the bytes go in by a channel of their own. */
+export function DocumentViewer({ bytes, title }: { bytes: Uint8Array; title: string }) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  useEffect(() => {
+    // The frame says when it listens. Its origin is opaque, so it is known by being that window and by nothing else.
+    const onReady = (event: MessageEvent) => {
+      const inside = frame.current?.contentWindow;
+      if (!inside || event.source !== inside || event.data !== 'ready') return;
+      const channel = new MessageChannel();
+      const order: ViewerOrder = { bytes: bytes.slice(), title, language: language.value };
+      inside.postMessage('document', '*', [channel.port2]);
+      channel.port1.postMessage(order, [order.bytes.buffer]);
+    };
+    addEventListener('message', onReady);
+    return () => removeEventListener('message', onReady);
+  }, [bytes, title]);
+  return (
+    <iframe
+      key={title}
+      ref={frame}
+      class="document"
+      src="/viewer.html"
+      title={say('viewer.frame', { title })}
+      sandbox="allow-scripts"
+      referrerpolicy="no-referrer"
+    />
+  );
+}

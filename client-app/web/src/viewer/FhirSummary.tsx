@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import { day } from '../language/dates';
+import { say, type Sentence } from '../language/say';
+import { ResultSeries } from './ResultSeries';
+import { summaryOf, type Line } from './fhir';
+import type { bundleOf } from './kind';
+
+const SECTIONS = ['problems', 'medications', 'allergies', 'immunisations'] as const;
+const LONGEST_FIRST = 12;
+
+/** A FHIR bundle as a page that one can read: what is wrong, what is taken, what to avoid, what was measured. */
+export function FhirSummary({ bundle }: { bundle: NonNullable<ReturnType<typeof bundleOf>> }) {
+  const summary = summaryOf(bundle);
+  const results = [...summary.results].sort((a, b) => b.values.length - a.values.length);
+  return (
+    <main>
+      {summary.patient && (
+        <h1>
+          <bdi>{summary.patient}</bdi>
+        </h1>
+      )}
+      {summary.birthDate && <p>{say('fhir.born', { day: day(summary.birthDate) })}</p>}
+      {SECTIONS.map((section) => (
+        <section key={section}>
+          <h2>{say(`fhir.${section}` as Sentence)}</h2>
+          {summary[section].length === 0 ? <p>{say('fhir.none')}</p> : <Lines lines={summary[section]} />}
+        </section>
+      ))}
+      <section>
+        <h2>{say('fhir.results')}</h2>
+        {results.length === 0 && <p>{say('fhir.none')}</p>}
+        {results.map((one, index) => (
+          <ResultSeries key={`${one.name} ${one.unit}`} series={one} open={index < LONGEST_FIRST} />
+        ))}
+      </section>
+    </main>
+  );
+}
+
+function Lines({ lines }: { lines: Line[] }) {
+  return (
+    <ul>
+      {lines.map((line, index) => (
+        <li key={index}>
+          <bdi>{line.text}</bdi> <small>{[line.date && day(line.date), line.status].filter(Boolean).join(' · ')}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}

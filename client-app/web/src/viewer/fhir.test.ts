@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, test } from 'vitest';
+import { summaryOf } from './fhir';
+
+const of = (...resources: Record<string, unknown>[]) => summaryOf({ entry: resources.map((resource) => ({ resource })) });
+
+test('a bundle is read as its problems, medications, allergies, immunisations and results', () => {
+  const summary = of(
+    { resourceType: 'Patient', name: [{ given: ['Asha'], family: 'Rao' }], birthDate: '1980-02-03' },
+    { resourceType: 'Condition', code: { text: 'Asthma' }, onsetDateTime: '2001-01-01', clinicalStatus: { coding: [{ code: 'active' }] } },
+    { resourceType: 'MedicationRequest', medicationCodeableConcept: { coding: [{ display: 'Salbutamol' }] }, status: 'active' },
+    { resourceType: 'AllergyIntolerance', code: { text: 'Penicillin' } },
+    { resourceType: 'Immunization', vaccineCode: { text: 'Tetanus' }, occurrenceDateTime: '2020-05-05' },
+  );
+
+  expect(summary.patient).toBe('Asha Rao');
+  expect(summary.problems).toEqual([{ text: 'Asthma', date: '2001-01-01', status: 'active' }]);
+  expect(summary.medications[0]?.text).toBe('Salbutamol');
+  expect(summary.allergies[0]?.text).toBe('Penicillin');
+  expect(summary.immunisations[0]?.date).toBe('2020-05-05');
+});
+
+test('results of one kind are one series in the order of time', () => {
+  const result = (date: string, value: number) => ({
+    resourceType: 'Observation',
+    code: { text: 'Glucose' },
+    effectiveDateTime: date,
+    valueQuantity: { value, unit: 'mg/dL' },
+  });
+
+  expect(of(result('2024-02-01', 99), result('2023-02-01', 90)).results).toEqual([
+    { name: 'Glucose', unit: 'mg/dL', values: [{ date: '2023-02-01', value: 90 }, { date: '2024-02-01', value: 99 }] },
+  ]);
+});
+
+test('the text of a resource is never taken, and signs that turn the writing are taken out', () => {
+  const summary = of({ resourceType: 'Condition', text: { div: '<div><script>1</script></div>' }, code: { text: 'As\u202ethma' } });
+
+  expect(summary.problems[0]?.text).toBe('Asthma');
+  expect(JSON.stringify(summary)).not.toContain('script');
+});
+
+test('what is not as FHIR says is left out', () => {
+  const summary = of({ resourceType: 'Observation', code: 5, valueQuantity: { value: 'many' } }, { resourceType: 'Patient', name: 'Asha' });
+
+  expect(summary.results).toEqual([]);
+  expect(summary.patient).toBeNull();
+});

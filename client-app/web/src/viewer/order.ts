@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Language } from '../language/locale';
+
+/** What the app's page sends into the viewer's frame. */
+export interface ViewerOrder {
+  bytes: Uint8Array<ArrayBuffer>;
+  title: string;
+  language: Language;
+}
