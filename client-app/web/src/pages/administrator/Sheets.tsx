@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useEffect } from 'preact/hooks';
+import { QrCode } from '../../components/QrCode';
+import { Status } from '../../components/Status';
+import type { InvitedLine } from '../../jobs/invitationList';
+import { moment } from '../../language/dates';
+import { say } from '../../language/say';
+
+/** Invitations that were just made, one printed page each. Their codes are nowhere kept: shown once, and leaving is asked about. */
+export function Sheets({ lines, onDone }: { lines: InvitedLine[]; onDone: () => void }) {
+  useEffect(() => {
+    if (lines.length === 0) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [lines.length]);
+  if (lines.length === 0) return null;
+  return (
+    <section aria-label={say('administrator.sheets')}>
+      <div class="card not-printed" role="status">
+        <h2>{say('administrator.sheets')}</h2>
+        <p>
+          <Status mood="wait">{say('administrator.sheets.once', { count: lines.length })}</Status>
+        </p>
+        <div class="buttons">
+          <button type="button" class="secondary outline" onClick={onDone}>
+            {say('administrator.sheets.done')}
+          </button>
+          <button type="button" onClick={() => print()}>
+            {say('kit.print')}
+          </button>
+        </div>
+      </div>
+      {lines.map((line) => (
+        <Sheet key={line.transaction} line={line} />
+      ))}
+    </section>
+  );
+}
+
+function Sheet({ line }: { line: InvitedLine }) {
+  return (
+    <article class="sheet">
+      <h3>{line.name === '' ? say('administrator.sheet') : say('administrator.sheet.for', { name: line.name })}</h3>
+      <p>{say('administrator.sheet.how', { role: say(`role.${line.role}`), until: moment(line.expires) })}</p>
+      <QrCode text={line.link} label={say('administrator.sheet.qr')} />
+      <p class="identifier" dir="ltr">
+        {line.link}
+      </p>
+      <button type="button" class="secondary outline not-printed" onClick={() => void navigator.clipboard.writeText(line.link)}>
+        {say('administrator.sheet.copy')}
+      </button>
+    </article>
+  );
+}
