@@ -33,7 +33,7 @@ async function demonstration(name: string, app: number): Promise<Desk> {
 
 const soon = () => utcTime(new Date(Date.now() + 7 * 24 * 3600 * 1000));
 
-test.runIf(isThere)('a patient joins, uploads, shares, and stops it', { timeout: 120_000 }, async () => {
+test.runIf(isThere)('a patient joins, uploads, shares, and stops it', { timeout: 300_000 }, async () => {
   const doctor = await demonstration('dr-lin', 1);
   const administrator = await demonstration('city-admin', 0);
   const invited = await invite(administrator, { role: 'p', expires: soon() });

@@ -17,6 +17,8 @@ type Route = (body: string, path: string) => Response | Promise<Response>;
 
 export const ASHA = medicalIdOf('p', new Uint8Array(16));
 export const LIN = medicalIdOf('d', new Uint8Array(16));
+/** Another patient. */
+export const MIRA = medicalIdOf('p', new Uint8Array(16).fill(9));
 
 /** A patient at her desk: a consortium whose peers answer what the test says, and an app that keeps objects. */
 export class Scene {
