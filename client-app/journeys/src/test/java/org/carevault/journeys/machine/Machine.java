@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.journeys.machine;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One machine's CareVault, started by {@code scripts/up --detach} with a folder and ports of its own. Whoever writes a page has no
+ * patience for that at every try: with {@code -Dcarevault.home=DIR -Dcarevault.portBase=N} it is one that runs already, and goes on.
+ */
+public final class Machine implements AutoCloseable {
+    private static final Path CHECKOUT = checkout();
+    private static final int PORTS = 60;
+    private static final int PATIENCE_MINUTES = 6;
+    // Each organisation's app is at the fifth of its ten ports.
+    private static final int APP = 5;
+    private static final int NEXT_ORGANISATION = 10;
+
+    private final boolean own = System.getProperty("carevault.home") == null;
+    private final Path home = own
+            ? Files.createTempDirectory("carevault-journeys")
+            : Path.of(System.getProperty("carevault.home")).toAbsolutePath();
+    private final int portBase = own ? freeBase() : Integer.getInteger("carevault.portBase");
+
+    Machine() throws IOException {
+        if (!own) return;
+        var error = run("up", "--detach");
+        if (error != null) {
+            close();
+            throw new IOException("scripts/up failed: " + error);
+        }
+    }
+
+    /** City Hospital's app. */
+    public String city() {
+        return app(0);
+    }
+
+    /** Lakeside Hospital's app. */
+    public String lakeside() {
+        return app(1);
+    }
+
+    /** Acme Insurance's app. */
+    public String acme() {
+        return app(2);
+    }
+
+    /** The regulator's app. */
+    public String regulator() {
+        return app(3);
+    }
+
+    private String app(int organisation) {
+        return "http://127.0.0.1:" + (portBase + organisation * NEXT_ORGANISATION + APP);
+    }
+
+    /** The keyring file of one of the demonstration's people, for example {@code asha}. */
+    public Path keyring(String person) {
+        return home.resolve("demo").resolve(person + ".age");
+    }
+
+    /** What opens the keyrings of the demonstration's people. */
+    public String passphrase() throws IOException {
+        return Files.readString(home.resolve("demo/passphrase")).strip();
+    }
+
+    /** Runs a command of {@code scripts/vault} as one of them and gives what it prints. */
+    public String vault(String person, String... arguments) throws IOException {
+        var all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--keyring", keyring(person).toString(), "--yes"));
+        var out = Files.createTempFile("carevault", ".out");
+        var error = run(out, "vault", all.toArray(String[]::new));
+        if (error != null) throw new IOException("scripts/vault failed: " + error);
+        return Files.readString(out);
+    }
+
+    private String run(String script, String... arguments) throws IOException {
+        return run(Files.createTempFile("carevault", ".out"), script, arguments);
+    }
+
+    /** Null where it ended well, else what it said. */
+    private String run(Path out, String script, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(CHECKOUT.resolve("scripts").resolve(script).toString()));
+        command.addAll(List.of(arguments));
+        var error = Files.createTempFile("carevault", ".err");
+        var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(error.toFile());
+        builder.environment().put("CAREVAULT_HOME", home.toString());
+        builder.environment().put("CAREVAULT_PORT_BASE", Integer.toString(portBase));
+        builder.environment().put("CAREVAULT_BUILT", "yes");
+        if (Files.exists(home.resolve("demo/passphrase")))
+            builder.environment().put("CAREVAULT_PASSPHRASE", passphrase());
+        try {
+            var process = builder.start();
+            process.getOutputStream().close();
+            if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) process.destroyForcibly();
+            return process.waitFor() == 0 ? null : Files.readString(error);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!own) return;
+        run("down", "--erase", "--yes");
+        Files.deleteIfExists(home);
+    }
+
+    private static int freeBase() {
+        for (var attempt = 0; attempt < 100; attempt++) {
+            var base = 20000 + PORTS * ThreadLocalRandom.current().nextInt(200);
+            if (areFree(base)) return base;
+        }
+        throw new IllegalStateException("no sixty free ports in a row");
+    }
+
+    private static boolean areFree(int base) {
+        for (var port = base; port < base + PORTS; port++) {
+            try (var probe = new ServerSocket()) {
+                probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            } catch (IOException e) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Path checkout() {
+        var folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("network/ports.env"))) folder = folder.getParent();
+        return folder;
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.journeys.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One person before one browser. What the browser complains about is kept: a journey that ends well has no complaints. */
+public final class Visitor implements AutoCloseable {
+    private static final int PATIENCE = 30_000;
+
+    private final Machine machine;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(Machine machine, BrowserContext context) {
+        this.machine = machine;
+        this.context = context;
+        context.setDefaultTimeout(PATIENCE);
+        page = context.newPage();
+        page.onPageError(error -> complaints.add(error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) complaints.add(message.text());
+        });
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Goes to an address of an app, for example {@code machine.city() + "/app"}. */
+    public Visitor goTo(String address) {
+        page.navigate(address);
+        return this;
+    }
+
+    /** Logs in at an app with the keyring file of one of the demonstration's people, and sees the first page. */
+    public Visitor logIn(String app, String person) throws IOException {
+        goTo(app + "/app/keyring-file");
+        page.setInputFiles("input[type=file]", machine.keyring(person));
+        field("Password").fill(machine.passphrase());
+        button("Log in").click();
+        page.getByRole(AriaRole.NAVIGATION).waitFor();
+        return this;
+    }
+
+    public Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    public Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    public Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
+    public Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    /** Waits until a text stands on the page. */
+    public Visitor sees(String text) {
+        page.getByText(text).first().waitFor();
+        return this;
+    }
+
+    /** Chooses a language by its tag. */
+    public Visitor speaks(String language) {
+        page.locator(".language select").selectOption(language);
+        page.locator("html[lang=" + language + "]").waitFor();
+        return this;
+    }
+
+    /** That neither the page's policy nor a script of it failed. */
+    public void hasNothingToComplainAbout() {
+        assertThat(complaints).as("what the browser complained about").isEmpty();
+    }
+
+    public List<String> complaints() {
+        return complaints;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

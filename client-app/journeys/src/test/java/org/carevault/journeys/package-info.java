@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * People's jobs from the first click to the last, in a real browser against what {@code scripts/up} starts.
+ *
+ * <p>May use: Playwright, axe and the scripts; never a class of the app.
+ */
+package org.carevault.journeys;
