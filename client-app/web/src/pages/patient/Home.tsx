@@ -7,12 +7,14 @@ import type { PageProps } from '../page';
 import { Recent } from './Recent';
 import { Waiting } from './Waiting';
 import { WhoCanSee } from './WhoCanSee';
+import './patient.css';
 
 /** What a patient wants to know in five seconds: who can see my records, who waits for me, what happened. */
 export default function Home({ desk }: PageProps) {
   const { value: account } = useFetched(() => readAccount(desk), [desk]);
+  const name = firstName(account?.name ?? '');
   return (
-    <Page title={say(`greeting.${partOfDay(new Date())}`, { name: firstName(account?.name ?? '') })}>
+    <Page title={say('patient.greeting', { part: partOfDay(new Date()), named: name ? 'yes' : 'no', name })}>
       <div class="blocks">
         <WhoCanSee desk={desk} />
         <Waiting desk={desk} />

@@ -3,48 +3,45 @@ import type { Desk } from '../../app/desk';
 import { EmptyState } from '../../components/EmptyState';
 import { ProblemPanel } from '../../components/ProblemPanel';
 import { Skeleton } from '../../components/Skeleton';
-import { Status } from '../../components/Status';
+import { readMark } from '../../jobs/account';
 import { activity, type LogEvent } from '../../jobs/activity';
-import { moment } from '../../language/dates';
-import { known, say } from '../../language/say';
+import { day } from '../../language/dates';
+import { say } from '../../language/say';
 import { useFetched } from '../frame/fetched';
-import { PersonOf } from '../frame/PersonOf';
+import { EventLine } from './EventLine';
+import { happenings } from './events';
+import { useFacts } from './facts';
 
 const SHOWN = 5;
 
-/** The newest lines of one's own log. */
+/** What others did since the log was last looked at. */
 export function Recent({ desk }: { desk: Desk }) {
-  const log = useFetched(() => activity(desk), [desk]);
+  const facts = useFacts(desk);
+  const news = useFetched(() => newsOf(desk), [desk]);
+  const all = happenings(news.value ?? []);
   return (
     <section class="card" aria-labelledby="recent">
-      <h2 id="recent">{say('home.recent')}</h2>
-      <ProblemPanel trouble={log.trouble} onAgain={log.again} />
-      {!log.value && !log.trouble && <Skeleton />}
-      {log.value?.length === 0 && <EmptyState icon="activity" title={say('home.nothingHappened')} />}
+      <h2 id="recent">{say('patient.sinceLast')}</h2>
+      <ProblemPanel trouble={news.trouble} onAgain={news.again} />
+      {!news.value && !news.trouble && <Skeleton />}
+      {news.value?.length === 0 && <EmptyState icon="activity" title={say('patient.nothingNew')} />}
       <ul class="rows">
-        {log.value?.slice(0, SHOWN).map((event) => (
-          <li key={`${event.transaction}${event.record ?? ''}`} class="row">
-            <div>
-              <Status mood={event.outcome === 'deny' ? 'bad' : 'good'}>{whatHappened(event)}</Status>
-              <small>
-                <Actor desk={desk} event={event} />
-                <span> · </span>
-                <time dateTime={event.time}>{moment(event.time)}</time>
-              </small>
-            </div>
+        {all.slice(0, SHOWN).map((happening) => (
+          <li key={happening.key} class="row">
+            <EventLine desk={desk} facts={facts} happening={happening} />
+            <small>{day(happening.event.time)}</small>
           </li>
         ))}
       </ul>
+      <p class="card-end">
+        <a href="/app/activity">{all.length > SHOWN ? say('patient.activity.more', { count: all.length - SHOWN }) : say('patient.activity.all')}</a>
+      </p>
     </section>
   );
 }
 
-function Actor({ desk, event }: { desk: Desk; event: LogEvent }) {
-  if (event.actor === null) return <span>{say('person.nobody')}</span>;
-  return event.actor === desk.medicalId ? <span>{say('you')}</span> : <PersonOf desk={desk} medicalId={event.actor} />;
-}
-
-function whatHappened(event: LogEvent): string {
-  const sentence = `event.${event.type}${event.outcome === 'deny' ? '.denied' : ''}`;
-  return known(sentence) ? say(sentence) : event.type;
+async function newsOf(desk: Desk): Promise<LogEvent[]> {
+  // Without the mark everything is news; that is too much rather than too little.
+  const [log, mark] = await Promise.all([activity(desk), readMark(desk).catch(() => null)]);
+  return log.filter(({ actor, block }) => actor !== desk.medicalId && (mark === null || block === null || block > mark));
 }

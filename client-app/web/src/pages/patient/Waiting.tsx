@@ -4,9 +4,12 @@ import { EmptyState } from '../../components/EmptyState';
 import { ProblemPanel } from '../../components/ProblemPanel';
 import { Skeleton } from '../../components/Skeleton';
 import { requests } from '../../jobs/requests';
-import { say, type Sentence } from '../../language/say';
+import { say } from '../../language/say';
+import type { Consent } from '../../model/documents';
 import { useFetched } from '../frame/fetched';
 import { PersonOf } from '../frame/PersonOf';
+import { Paged } from './Paged';
+import { purposeWords } from './wording';
 
 /** Requests that wait for the patient's answer. */
 export function Waiting({ desk }: { desk: Desk }) {
@@ -17,16 +20,31 @@ export function Waiting({ desk }: { desk: Desk }) {
       <ProblemPanel trouble={waiting.trouble} onAgain={waiting.again} />
       {!waiting.value && !waiting.trouble && <Skeleton />}
       {waiting.value?.length === 0 && <EmptyState icon="check" title={say('home.nothingWaits')} />}
-      <ul class="rows">
-        {waiting.value?.map((request) => (
-          <li key={request.consent} class="row">
-            <div>
-              <PersonOf desk={desk} medicalId={request.grantee} />
-              <small>{request.purposes.map((purpose) => say(`purpose.${purpose}` as Sentence)).join(' · ')}</small>
-            </div>
-          </li>
-        ))}
-      </ul>
+      <Paged items={waiting.value ?? []}>
+        {(shown) => (
+          <ul class="rows">
+            {shown.map((request) => (
+              <Row key={request.consent} desk={desk} request={request} />
+            ))}
+          </ul>
+        )}
+      </Paged>
     </section>
+  );
+}
+
+function Row({ desk, request }: { desk: Desk; request: Consent }) {
+  const { scope, purposes, consent, grantee } = request;
+  const what = 'all' in scope ? say('sharing.all') : say('sharing.some', { count: scope.records.length });
+  return (
+    <li class="row">
+      <div>
+        <PersonOf desk={desk} medicalId={grantee} />
+        <small>{purposes.length === 0 ? what : say('patient.request.asks', { what, purposes: purposeWords(purposes) })}</small>
+      </div>
+      <a role="button" class="secondary" href={`/app/sharing/requests/${consent}`}>
+        {say('patient.request.look')}
+      </a>
+    </li>
   );
 }

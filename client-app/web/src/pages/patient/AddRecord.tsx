@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useLocation } from 'preact-iso';
+import { useState } from 'preact/hooks';
+import { FileDrop } from '../../components/FileDrop';
+import { Page } from '../../components/Page';
+import type { Uploaded } from '../../jobs/upload';
+import { say } from '../../language/say';
+import type { PageProps } from '../page';
+import { UploadForm } from './UploadForm';
+import './patient.css';
+
+/** Puts a file into one's vault: as a new record, or as a new version of the one that the address names. */
+export default function AddRecord({ desk }: PageProps) {
+  const { query } = useLocation();
+  const [file, setFile] = useState<File | null>(null);
+  const [uploaded, setUploaded] = useState<Uploaded | null>(null);
+  const record = query['record'] ?? null;
+  return (
+    <Page title={say(record ? 'patient.add.version' : 'patient.add.title')} intro={say('patient.add.intro')}>
+      {uploaded ? (
+        <Done uploaded={uploaded} onAgain={() => (setUploaded(null), setFile(null))} />
+      ) : file ? (
+        <UploadForm key={file.name} desk={desk} file={file} record={record} onUploaded={setUploaded} onOther={() => setFile(null)} />
+      ) : (
+        <FileDrop camera onFile={setFile} />
+      )}
+    </Page>
+  );
+}
+
+function Done({ uploaded, onAgain }: { uploaded: Uploaded; onAgain: () => void }) {
+  return (
+    <section class="card done" role="status">
+      <p>{say('patient.add.done', { block: uploaded.block })}</p>
+      <div class="buttons">
+        <a role="button" href={`/app/records/${uploaded.record}`}>
+          {say('patient.add.look')}
+        </a>
+        <a role="button" class="secondary" href={`/app/sharing/new?record=${uploaded.record}`}>
+          {say('patient.share')}
+        </a>
+        <button type="button" class="secondary outline" onClick={onAgain}>
+          {say('patient.add.another')}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useState } from 'preact/hooks';
+import type { Desk } from '../../app/desk';
+import { ActionButton } from '../../components/ActionButton';
+import { ChainProgress } from '../../components/ChainProgress';
+import { answer, decline } from '../../jobs/requests';
+import { say } from '../../language/say';
+import type { Consent } from '../../model/documents';
+import { useTask } from '../frame/task';
+import { Asked } from './Asked';
+import { Given } from './Given';
+import { GrantTrouble } from './GrantTrouble';
+import { asAsked, termsOf } from './narrowing';
+import { TermsPreview } from './TermsPreview';
+
+interface Props {
+  desk: Desk;
+  request: Consent;
+  onAnswered: (how: 'granted' | 'declined') => void;
+}
+
+/** What they ask and what you give, side by side, and the two answers. */
+export function AnswerForm({ desk, request, onAnswered }: Props) {
+  const task = useTask();
+  const [narrowing, setNarrowing] = useState(() => asAsked(request));
+  const terms = termsOf(request, narrowing);
+  const grant = () => {
+    const signed = termsOf(request, narrowing);
+    if (signed) void task.run(async (watching) => (await answer(desk, request.consent, signed, watching), onAnswered('granted')));
+  };
+  const refuse = () => void task.run(async (watching) => (await decline(desk, request.consent, watching), onAnswered('declined')));
+  return (
+    <form onSubmit={(event) => (event.preventDefault(), grant())}>
+      <div class="side-by-side">
+        <Asked desk={desk} request={request} />
+        <Given desk={desk} request={request} narrowing={narrowing} onNarrowing={setNarrowing} disabled={task.busy} />
+      </div>
+      <TermsPreview desk={desk} wish={terms && { grantee: request.grantee, ...terms }} missing={say('patient.request.nothing')} />
+      <ChainProgress progress={task.progress} />
+      <GrantTrouble desk={desk} trouble={task.trouble} onCompleted={() => onAnswered('granted')} />
+      <div class="buttons buttons-end">
+        <ActionButton busy={task.busy} kind="secondary" onClick={refuse}>
+          {say('patient.request.decline')}
+        </ActionButton>
+        <ActionButton busy={task.busy} disabled={terms === null}>
+          {say('patient.share.sign')}
+        </ActionButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Desk } from '../../app/desk';
+import { SentencePreview } from '../../components/SentencePreview';
+import { readPerson } from '../../jobs/names';
+import { readRecord } from '../../jobs/records';
+import type { Wish } from '../../jobs/share';
+import { say } from '../../language/say';
+import { useFetched } from '../frame/fetched';
+import { actionWords, endWords, joined, purposeWords, quoted, whoAt } from './wording';
+
+/** Titles in the sentence; more of them are counted. */
+const NAMED = 5;
+
+/** What is about to be signed, in a sentence with names; only from what two organisations answered. */
+export function TermsPreview({ desk, wish, missing }: { desk: Desk; wish: Wish | null; missing: string }) {
+  const records = wish && 'records' in wish.scope ? wish.scope.records : [];
+  const person = useFetched(async () => (wish ? readPerson(desk, wish.grantee) : null), [desk, wish?.grantee]);
+  const titles = useFetched(() => titlesOf(desk, records), [desk, records.join()]);
+  if (!wish) return <SentencePreview sentence={missing} />;
+  if (!person.value || !titles.value) return <SentencePreview sentence={say('loading')} />;
+  const more = wish.actions.filter((action) => action !== 'read');
+  const sentence = say(wish.actions.includes('read') ? 'patient.preview' : 'patient.preview.noRead', {
+    who: whoAt(person.value),
+    what: 'all' in wish.scope ? say('patient.records.allToCome') : titles.value,
+    purpose: purposeWords(wish.purposes),
+    until: endWords(wish.end),
+    extra: more.length > 0 ? 'yes' : 'no',
+    more: actionWords(more),
+  });
+  return (
+    <SentencePreview sentence={sentence}>
+      <p>{say('patient.preview.stop')}</p>
+    </SentencePreview>
+  );
+}
+
+async function titlesOf(desk: Desk, records: string[]): Promise<string> {
+  const entries = await Promise.all(records.slice(0, NAMED).map((record) => readRecord(desk, record)));
+  const titles = entries.map(({ card }) => (card ? quoted(card.title) : say('patient.record.one')));
+  const others = records.length - titles.length;
+  return joined(others > 0 ? [...titles, say('patient.records.more', { count: others })] : titles);
+}
