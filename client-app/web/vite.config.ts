@@ -19,5 +19,6 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     passWithNoTests: false,
+    testTimeout: 30_000, // a passphrase takes a second, and several on a busy machine
   },
 });

@@ -4,10 +4,12 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useApp } from '../src/app/address';
 import { join, readInvitation, type Joined, type Newcomer } from '../src/jobs/join';
 import { forgetDevice, knownMembers, logIn, logOut } from '../src/jobs/logIn';
+import { addPasskey, logInWithPasskey, removePasskey } from '../src/jobs/passkey';
 import { recover } from '../src/jobs/recover';
 import { keepDraft, readDraft } from '../src/jobs/drafts';
 import { entries } from '../src/keyring/deviceStore';
 import { base64, fromBase64, text } from '../src/model/bytes';
+import { sha256 } from '../src/model/digest';
 import { elements, readDer, SEQUENCE, type Der } from '../src/fabric/der';
 import { Signer } from '../src/fabric/signer';
 import { newKeys } from './network/authority';
@@ -112,7 +114,7 @@ test('who is known on a device logs in by e-mail or medical id', async () => {
 
   expect((await logIn({ who: ' mira@example.ORG', password: PASSWORD })).medicalId).toBe(medicalId);
   expect((await logIn({ who: medicalId.toUpperCase(), password: PASSWORD })).medicalId).toBe(medicalId);
-  expect(await knownMembers()).toEqual([{ medicalId, organisation: 'CityMSP' }]);
+  expect(await knownMembers()).toEqual([{ medicalId, organisation: 'CityMSP', passkey: false }]);
 });
 
 test('a device does not keep the e-mail address', async () => {
@@ -180,6 +182,37 @@ test('an app that only says that somebody joined is found out', async () => {
   await expect(joined()).rejects.toMatchObject({ code: 'COMMIT_NOT_CONFIRMED' });
   expect(await knownMembers()).toHaveLength(1);
 });
+
+test('a passkey unlocks in place of the password, and taken away it does not', async () => {
+  const { desk, medicalId } = await joined();
+  vi.stubGlobal('navigator', { credentials: authenticator() });
+  vi.stubGlobal('window', { origin: 'http://app' });
+
+  await addPasskey(desk, PASSWORD);
+  expect((await knownMembers())[0]?.passkey).toBe(true);
+  expect((await logInWithPasskey(medicalId)).medicalId).toBe(medicalId);
+
+  vi.stubGlobal('navigator', { credentials: authenticator() });
+  vi.stubGlobal('window', { origin: 'http://app' });
+  await expect(logInWithPasskey(medicalId)).rejects.toMatchObject({ code: 'PASSKEY_NOT_AVAILABLE' });
+  await removePasskey(desk);
+  await expect(logInWithPasskey(medicalId)).rejects.toMatchObject({ code: 'PASSKEY_NOT_AVAILABLE' });
+});
+
+/** A security key with a secret of its own, as far as the PRF extension goes. */
+function authenticator() {
+  const secret = crypto.getRandomValues(new Uint8Array(32));
+  const value = (input: Uint8Array) => sha256(secret, input);
+  const credential = { rawId: new Uint8Array(16).buffer, response: { getTransports: () => ['internal'] } };
+  return {
+    create: async () => ({ ...credential, getClientExtensionResults: () => ({ prf: { enabled: true } }) }),
+    get: async ({ publicKey }: { publicKey: { extensions: { prf: { eval: { first: Uint8Array; second: Uint8Array } } } } }) => {
+      const { first, second } = publicKey.extensions.prf.eval;
+      const results = { first: await value(first), second: await value(second) };
+      return { ...credential, getClientExtensionResults: () => ({ prf: { results } }) };
+    },
+  };
+}
 
 test('a draft is kept sealed and comes back', async () => {
   const { desk } = await joined();

@@ -17,6 +17,8 @@ export interface KnownMember {
   medicalId: string;
   /** MSP id. */
   organisation: string;
+  /** Whether a passkey unlocks here: `logInWithPasskey`. */
+  passkey: boolean;
 }
 
 /** What somebody types to log in. */
@@ -38,7 +40,7 @@ interface Fetched {
 
 /** Members this device knows, the last one first. */
 export async function knownMembers(): Promise<KnownMember[]> {
-  return (await entries()).map(({ medicalId, organisation }) => ({ medicalId, organisation }));
+  return (await entries()).map(({ medicalId, organisation, passkey }) => ({ medicalId, organisation, passkey: passkey !== null }));
 }
 
 /**
@@ -98,7 +100,7 @@ async function withVaultCode(vaultCode: string, form: LogInForm): Promise<Desk> 
   const desk = await Desk.open(appAddress(), await unlock(opened), proof ?? undefined);
   const { medicalId, organisation } = opened;
   const email = isEmail(form.who) ? await emailHash(form.who) : null;
-  return entered({ medicalId, organisation, vaultCode, keyring, email, left: true, used: '' }, desk);
+  return entered({ medicalId, organisation, vaultCode, keyring, email, passkey: null, left: true, used: '' }, desk);
 }
 
 async function entered(entry: DeviceEntry, desk: Desk): Promise<Desk> {

@@ -34,6 +34,7 @@ export async function keepKeyring(keyring: Keyring, vaultCode: string, password:
     vaultCode,
     keyring: await sealWithPassphrase(writeKeyring({ ...keyring, app: appAddress() }), passphraseOf(vaultCode, password)),
     email,
+    passkey: null,
     left: false,
     used: new Date().toISOString(),
   };

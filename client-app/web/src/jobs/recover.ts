@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { appAddress } from '../app/address';
 import { Desk } from '../app/desk';
-import { entries, type DeviceEntry } from '../keyring/deviceStore';
+import { entries, keepEntry, type DeviceEntry } from '../keyring/deviceStore';
 import { freshCode, parseCode, passphraseOf } from '../keyring/recoveryCode';
 import { unlock } from '../keyring/unlockedKeys';
 import { Problem } from '../model/problem';
@@ -35,12 +35,14 @@ export async function recover({ kit, recoveryCode, password, secondFactor }: Rec
   return { desk, vaultCode };
 }
 
-/** Seals the same keys to another password; another device takes it over when the former one opens nothing there. */
+/** Seals the same keys to another password; another device takes it over when the former one opens nothing there. A passkey stays good. */
 export async function changePassword(desk: Desk, { former, password }: { former: string; password: string }): Promise<void> {
   const entry = await ownEntry(desk);
   passphraseOf(entry.vaultCode, password);
   const keyring = await openKeyring(entry.keyring, passphraseOf(entry.vaultCode, former));
-  await leaveKeyring(desk, await keepKeyring(keyring, entry.vaultCode, password, entry.email));
+  const kept = { ...(await keepKeyring(keyring, entry.vaultCode, password, entry.email)), passkey: entry.passkey };
+  await keepEntry(kept);
+  await leaveKeyring(desk, kept);
 }
 
 /** A new kit of the same keys; asks for the password, because unlocked keys cannot be taken out again. Former kits stay good. */

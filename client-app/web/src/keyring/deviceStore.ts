@@ -10,6 +10,8 @@ export interface DeviceEntry {
   keyring: Bytes;
   /** Hash of the e-mail address, so that it can be typed without being kept. */
   email: string | null;
+  /** The same keyring sealed to a passkey, with the age identity that names it. */
+  passkey: { identity: string; keyring: Bytes } | null;
   /** Whether the app has this keyring too. */
   left: boolean;
   /** When it was last used; sorts as text. */

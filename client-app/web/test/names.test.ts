@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Desk } from '../src/app/desk';
+import { Signer } from '../src/fabric/signer';
+import { findPeople, readPerson } from '../src/jobs/names';
+import { base64 } from '../src/model/bytes';
+import { medicalIdOf } from '../src/model/medicalId';
+import { signedText } from '../src/model/signedText';
+import { ASHA, LIN, refusal, Scene } from './network/scene';
+
+const CHIEF = medicalIdOf('h', new Uint8Array(16));
+const TIME = '2026-11-21T08:00:00.000Z';
+
+let scene: Scene;
+let desk: Desk;
+let chief: Signer;
+let members: Record<string, { msp: string; keyHash: string; status: string }>;
+let name: Record<string, string>;
+
+beforeEach(async () => {
+  scene = await Scene.open();
+  chief = await scene.consortium.authorities[1]!.identity(CHIEF, 'client');
+  members = {
+    [CHIEF]: { msp: 'LakeMSP', keyHash: await chief.keyHash(), status: 'active' },
+    [LIN]: { msp: 'LakeMSP', keyHash: 'a'.repeat(64), status: 'active' },
+  };
+  scene.answer('MemberContract:member', ({ member }: { member: string }) => ({
+    schema: 1,
+    id: member,
+    role: member.charAt(0),
+    recipient: `age1${'q'.repeat(58)}`,
+    joined: TIME,
+    changed: TIME,
+    ...members[member],
+  }));
+  name = await signed({ name: 'Dr Lin' });
+  scene.on('GET names/', () => Response.json(name)).on('GET names?', () => Response.json({ names: [name], unavailable: [] }));
+  desk = await scene.desk();
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+async function signed({ name, signer = chief, by = CHIEF }: { name: string; signer?: Signer; by?: string }): Promise<Record<string, string>> {
+  const text = signedText('name', scene.keys.network, 'LakeMSP', LIN, 'd', name, TIME, by);
+  const entry = { medicalId: LIN, name, organisation: 'LakeMSP', role: 'd', time: TIME, signer: by, certificate: signer.certificate.pem() };
+  return { ...entry, signature: base64(await signer.sign(text)) };
+}
+
+test('a name that an administrator of the organisation signed is shown', async () => {
+  expect(await readPerson(desk, LIN)).toMatchObject({ name: 'Dr Lin', organisation: 'LakeMSP', role: 'd', active: true });
+  expect((await findPeople(desk, 'lin')).map((person) => person.medicalId)).toEqual([LIN]);
+});
+
+test('a swapped name is not', async () => {
+  name = { ...name, name: 'Dr Evil' };
+
+  expect((await readPerson(desk, LIN)).name).toBeNull();
+  expect(await findPeople(desk, 'evil')).toEqual([]);
+});
+
+test('nor one that was signed for somebody else', async () => {
+  name = { ...name, medicalId: medicalIdOf('d', new Uint8Array(16).fill(1)) };
+
+  expect((await readPerson(desk, LIN)).name).toBeNull();
+});
+
+test('nor one that a key signed which is not the administrator’s on the chain', async () => {
+  name = await signed({ name: 'Dr Evil', signer: await scene.consortium.authorities[1]!.identity(CHIEF, 'client') });
+
+  expect((await readPerson(desk, LIN)).name).toBeNull();
+});
+
+test('nor one that an administrator of another organisation signed', async () => {
+  members[CHIEF]!.msp = 'CityMSP';
+
+  expect((await readPerson(desk, LIN)).name).toBeNull();
+});
+
+test('nor one of an administrator who was removed', async () => {
+  members[CHIEF]!.status = 'removed';
+
+  expect((await readPerson(desk, LIN)).name).toBeNull();
+});
+
+test('nor one that a member who is no administrator signed', async () => {
+  members[ASHA] = { msp: 'LakeMSP', keyHash: await chief.keyHash(), status: 'active' };
+  name = await signed({ name: 'Dr Lin', by: ASHA });
+
+  expect((await readPerson(desk, LIN)).name).toBeNull();
+});
+
+test('who has no published name is shown without one', async () => {
+  scene.on('GET names/', () => refusal('NOT_FOUND', 404));
+
+  expect(await readPerson(desk, LIN)).toMatchObject({ medicalId: LIN, name: null });
+});

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Desk } from '../src/app/desk';
+import { dataHash, headerHash } from '../src/fabric/block';
+import { message } from '../src/fabric/protobuf';
+import { blocks } from '../src/jobs/blocks';
+import type { LogEvent } from '../src/jobs/activity';
+import { lookIntoLog } from '../src/jobs/activity';
+import { verifyEvent, type Statement } from '../src/jobs/verify';
+import { fromBase64, hex, type Bytes } from '../src/model/bytes';
+import { writeCanonical } from '../src/model/canonicalJson';
+import { keys } from '../src/model/keys';
+import { ASHA, MIRA, Scene } from './network/scene';
+
+const TIME = '2026-11-21T09:00:00.000Z';
+const LINE = {
+  type: 'view-log',
+  outcome: 'success',
+  recordStatus: null,
+  actor: ASHA,
+  patient: MIRA,
+  record: null,
+  version: null,
+  purpose: null,
+  consent: 'c'.repeat(32),
+  reason: null,
+  time: TIME,
+};
+
+let scene: Scene;
+let desk: Desk;
+let event: LogEvent;
+/** What the app hands out, for a test to alter. */
+let flag: number;
+let told: { organisation: string; blockHash: string; commitHash: string; flag: string }[];
+let envelope: Bytes;
+
+beforeEach(async () => {
+  scene = await Scene.open();
+  scene.answer('AuditEventContract:viewLog', (_, { transaction }) => {
+    const key = keys.audit(MIRA, transactionTime(), transaction, 0);
+    return { answer: {}, writes: { [key]: writeCanonical({ schema: 1, ...LINE }) } };
+  });
+  desk = await scene.desk();
+  const now = new Date(TIME);
+  vi.useFakeTimers({ toFake: ['Date'], now });
+  await lookIntoLog(desk, { patient: MIRA, consent: LINE.consent });
+  envelope = fromBase64(scene.submitted[0]!);
+  const { transaction } = scene.calls.find(({ name }) => name === 'AuditEventContract:viewLog')!;
+  event = { ...LINE, outcome: 'success', transaction, block: 7 };
+  flag = 0;
+  const hash = hex(await headerHash(await header()));
+  told = ['CityMSP', 'LakeMSP'].map((organisation) => ({ organisation, blockHash: hash, commitHash: 'f'.repeat(64), flag: 'VALID' }));
+  scene
+    .on('GET transactions/', (_, path) => (path.endsWith('/statement') ? Response.json({ block: 7, statements: told }) : Response.json({ status: 'VALID', block: 7 })))
+    .on('GET blocks/7', async () => new Response(await block()));
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+function transactionTime(): string {
+  return TIME;
+}
+
+async function header() {
+  return { number: 7n, previousHash: new Uint8Array(32).fill(6), dataHash: await dataHash([envelope]) };
+}
+
+async function block(): Promise<Bytes> {
+  const { number, previousHash, dataHash } = await header();
+  const metadata = [new Uint8Array(), new Uint8Array(), Uint8Array.of(flag)];
+  return message([1, message([1, number], [2, previousHash], [3, dataHash])], [2, message([1, [envelope]])], [3, message([1, metadata])]);
+}
+
+async function broken(): Promise<Statement['about'][]> {
+  const { statements } = await verifyEvent(desk, event);
+  return statements.filter(({ held }) => held === false).map(({ about }) => about);
+}
+
+test('a line that is as it says holds in every respect', async () => {
+  const proof = await verifyEvent(desk, event);
+
+  expect(proof.statements).toEqual([
+    { about: 'signed', held: true },
+    { about: 'recorded', held: true },
+    { about: 'confirmed', held: true },
+    { about: 'endorsed', held: true },
+    { about: 'allowed', held: null },
+  ]);
+  expect(proof).toMatchObject({ held: true, endorsers: ['CityMSP', 'LakeMSP'], witnesses: ['CityMSP', 'LakeMSP'], block: { number: 7 } });
+});
+
+test('somebody else is named as the one who did it', async () => {
+  event = { ...event, actor: MIRA };
+
+  expect(await broken()).toEqual(['signed', 'recorded']);
+});
+
+test('a line that the transaction did not write', async () => {
+  event = { ...event, consent: 'd'.repeat(32) };
+
+  expect(await broken()).toEqual(['recorded']);
+});
+
+test('a transaction that the peers found invalid', async () => {
+  flag = 11;
+
+  expect(await broken()).toEqual(['recorded']);
+});
+
+test('a block that the second organisation does not have', async () => {
+  told[1]!.blockHash = '0'.repeat(64);
+
+  expect(await broken()).toEqual(['confirmed']);
+});
+
+test('one organisation that confirms twice', async () => {
+  told[1]!.organisation = 'CityMSP';
+
+  expect(await broken()).toEqual(['confirmed']);
+});
+
+test('a transaction that is not in the block', async () => {
+  event = { ...event, transaction: '0'.repeat(64) };
+
+  expect(await broken()).toEqual(['signed', 'recorded', 'endorsed']);
+});
+
+test('an altered signature', async () => {
+  envelope[envelope.length - 1] = (envelope[envelope.length - 1] as number) ^ 1;
+
+  expect(await broken()).toContain('signed');
+});
+
+test('the chain page says which blocks are linked', async () => {
+  const six = await listed(6, '5'.repeat(64));
+  const seven = await listed(7, six.hash);
+  const eight = { ...(await listed(8, '0'.repeat(64))), own: [] };
+  scene.on('GET blocks?', () => Response.json({ height: 9, blocks: [eight, seven, six] }));
+
+  const page = await blocks(desk);
+
+  expect(page.blocks.map(({ number, linked }) => [number, linked])).toEqual([
+    [8, true],
+    [7, false],
+    [6, true],
+  ]);
+  expect(page.next).toBe(6);
+});
+
+async function listed(number: number, previousHash: string) {
+  const data = 'd'.repeat(64);
+  const hash = hex(await headerHash({ number: BigInt(number), previousHash: bytes(previousHash), dataHash: bytes(data) }));
+  return { number, hash, previousHash, dataHash: data, time: TIME, transactions: 1, own: [] };
+}
+
+function bytes(text: string): Bytes {
+  return Uint8Array.from(text.match(/../g) as string[], (pair) => parseInt(pair, 16));
+}
