@@ -48,7 +48,12 @@ test('a transaction is told step by step and confirmed by an endorsed answer', a
 
   const recorded = await revoke(desk, CONSENT, { onProgress: (progress) => stages.push(progress) });
 
-  expect(stages).toEqual([{ stage: 'signing' }, { stage: 'endorsing' }, { stage: 'recording' }, { stage: 'recorded', block: 7 }]);
+  expect(stages).toEqual([
+    { stage: 'signing' },
+    { stage: 'endorsing' },
+    { stage: 'recording' },
+    { stage: 'recorded', block: 7 },
+  ]);
   expect(recorded.block).toBe(7);
   expect(scene.called('ConsentContract:consent')).toEqual([{ patient: ASHA, consent: CONSENT }]);
 });
@@ -60,7 +65,10 @@ test('a conflict is signed again, and nobody sees it', async () => {
   const recorded = await revoke(desk, CONSENT);
 
   expect(recorded.block).toBe(9);
-  expect(new Set(scene.calls.filter(({ name }) => name === 'ConsentContract:revoke').map(({ transaction }) => transaction)).size).toBe(3);
+  expect(
+    new Set(scene.calls.filter(({ name }) => name === 'ConsentContract:revoke').map(({ transaction }) => transaction))
+      .size,
+  ).toBe(3);
 });
 
 test('another verdict is final', async () => {
@@ -81,11 +89,16 @@ test('while nobody knows the outcome, the same envelope is sent again', async ()
 
 test('when nobody ever knows, the transaction is named', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
-  scene.on('POST transactions/submit', () => refusal('LEDGER_UNAVAILABLE', 503)).on('GET transactions/', () => refusal('LEDGER_UNAVAILABLE', 503));
+  scene
+    .on('POST transactions/submit', () => refusal('LEDGER_UNAVAILABLE', 503))
+    .on('GET transactions/', () => refusal('LEDGER_UNAVAILABLE', 503));
 
   const unknown = revoke(desk, CONSENT);
 
-  await expect(unknown).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN', committed: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  await expect(unknown).rejects.toMatchObject({
+    code: 'OUTCOME_UNKNOWN',
+    committed: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
 });
 
 test('an app that only says that it committed is found out', async () => {
@@ -96,14 +109,20 @@ test('an app that only says that it committed is found out', async () => {
 });
 
 test('an extra key in the write set is never signed', async () => {
-  scene.answer('ConsentContract:revoke', () => ({ answer: {}, writes: { [`\0consent\0${ASHA}\0${'d'.repeat(32)}\0`]: '{}' } }));
+  scene.answer('ConsentContract:revoke', () => ({
+    answer: {},
+    writes: { [`\0consent\0${ASHA}\0${'d'.repeat(32)}\0`]: '{}' },
+  }));
 
   await expect(revoke(desk, CONSENT)).rejects.toMatchObject({ code: 'ANSWER_ALTERED' });
   expect(scene.submitted).toEqual([]);
 });
 
 test('the keys of the function itself are', async () => {
-  scene.answer('ConsentContract:revoke', () => ({ answer: {}, writes: { [`\0consent\0${ASHA}\0${CONSENT}\0`]: '{}' } }));
+  scene.answer('ConsentContract:revoke', () => ({
+    answer: {},
+    writes: { [`\0consent\0${ASHA}\0${CONSENT}\0`]: '{}' },
+  }));
 
   expect((await revoke(desk, CONSENT)).block).toBe(7);
 });
@@ -139,7 +158,9 @@ test('only a challenge of 32 bytes is signed', async () => {
 
 test('an app of another network is refused before anything is signed', async () => {
   const other = await Scene.open();
-  vi.stubGlobal('fetch', (url: string, init: RequestInit) => (other as unknown as { fetch: typeof fetch }).fetch(url, init));
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) =>
+    (other as unknown as { fetch: typeof fetch }).fetch(url, init),
+  );
 
   await expect(scene.desk()).rejects.toMatchObject({ code: 'NETWORK_UNKNOWN' });
 });

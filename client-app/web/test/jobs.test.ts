@@ -15,7 +15,9 @@ import { VaultState } from './network/vault';
 
 vi.mock('../src/app/pause', () => ({ pause: async () => {} }));
 
-const FILE = Object.assign(new Blob([utf8('%PDF-1.4 blood count')], { type: 'application/pdf' }), { name: 'blood count.pdf' });
+const FILE = Object.assign(new Blob([utf8('%PDF-1.4 blood count')], { type: 'application/pdf' }), {
+  name: 'blood count.pdf',
+});
 const TERMS: Terms = { scope: { all: true }, actions: ['read'], purposes: ['TREAT'], end: null };
 const DOCTOR = await generateX25519Identity();
 
@@ -43,8 +45,14 @@ test('what was uploaded opens again, and nothing of it leaves in the open', asyn
   const opened = await openRecord(desk, { record });
 
   expect(text(opened.bytes)).toBe('%PDF-1.4 blood count');
-  expect([opened.card.title, opened.card.fileName, opened.mime]).toEqual(['Blood count', 'blood count.pdf', 'application/pdf']);
-  const sent = [...scene.objects.values()].map((bytes) => new TextDecoder('latin1').decode(bytes)).join() + JSON.stringify(scene.calls);
+  expect([opened.card.title, opened.card.fileName, opened.mime]).toEqual([
+    'Blood count',
+    'blood count.pdf',
+    'application/pdf',
+  ]);
+  const sent =
+    [...scene.objects.values()].map((bytes) => new TextDecoder('latin1').decode(bytes)).join() +
+    JSON.stringify(scene.calls);
   expect(sent).not.toMatch(/blood count/i);
 });
 
@@ -81,14 +89,21 @@ test('a document that its author did not commit to is refused', async () => {
 
   const refused = openRecord(desk, { record });
 
-  await expect(refused).rejects.toMatchObject({ code: 'COMMITMENT_BROKEN', committed: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  await expect(refused).rejects.toMatchObject({
+    code: 'COMMITMENT_BROKEN',
+    committed: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
 });
 
 test('a refused access says why, and by which transaction it was recorded', async () => {
   const { record } = await upload(desk, { file: FILE });
   vault.decision = { decision: 'deny', consent: null, reason: 'RECORD_TOMBSTONED' };
 
-  await expect(openRecord(desk, { record })).rejects.toMatchObject({ kind: 'refused', code: 'RECORD_TOMBSTONED', committed: expect.any(String) });
+  await expect(openRecord(desk, { record })).rejects.toMatchObject({
+    kind: 'refused',
+    code: 'RECORD_TOMBSTONED',
+    committed: expect.any(String),
+  });
 });
 
 test('somebody else’s record is not read without a purpose', async () => {
@@ -110,7 +125,9 @@ test('an upload that is stopped in time leaves nothing on the chain', async () =
   const stop = new AbortController();
   const onProgress = ({ stage }: { stage: string }) => stage === 'sending' && stop.abort();
 
-  await expect(upload(desk, { file: FILE }, { onProgress, signal: stop.signal })).rejects.toMatchObject({ name: 'AbortError' });
+  await expect(upload(desk, { file: FILE }, { onProgress, signal: stop.signal })).rejects.toMatchObject({
+    name: 'AbortError',
+  });
   expect(scene.called('DocumentReferenceContract:create')).toEqual([]);
 });
 
@@ -136,7 +153,9 @@ test('whoever may read only listed records does not', async () => {
 test('a reader whose consent ended meanwhile does not hold up the upload', async () => {
   vault.grantees = [{ grantee: LIN, recipient: vault.recipients[LIN]!, scope: { all: true } }];
   const slot = 'PUT objects/';
-  const kept = (scene as unknown as { routes: Map<string, (body: string, path: string) => Response> }).routes.get(slot)!;
+  const kept = (scene as unknown as { routes: Map<string, (body: string, path: string) => Response> }).routes.get(
+    slot,
+  )!;
   scene.on(slot, (body, path) => {
     if (!path.endsWith(encodeURIComponent(LIN))) {
       return kept(body, path);
@@ -186,6 +205,8 @@ test('no app can hide one of the patient’s own records', async () => {
 
 test('a consent to read names a purpose, and one to append covers everything', async () => {
   await expect(share(desk, { grantee: LIN, ...TERMS, purposes: [] })).rejects.toMatchObject({ code: 'PURPOSE_NEEDED' });
-  await expect(share(desk, { grantee: LIN, ...TERMS, actions: ['append'], scope: { records: ['d'.repeat(32)] } })).rejects.toMatchObject({ code: 'SCOPE_TOO_NARROW' });
+  await expect(
+    share(desk, { grantee: LIN, ...TERMS, actions: ['append'], scope: { records: ['d'.repeat(32)] } }),
+  ).rejects.toMatchObject({ code: 'SCOPE_TOO_NARROW' });
   expect(vault.grants).toEqual([]);
 });

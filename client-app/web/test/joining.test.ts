@@ -71,7 +71,9 @@ async function certified(csr: string): Promise<Response> {
   const body = elements(readDer(der, SEQUENCE).content)[0] as Der;
   const [, subject, publicKey] = elements(body.content) as [Der, Der, Der];
   const name = elements(elements((elements(subject.content)[1] as Der).content)[0]!.content)[1] as Der;
-  const key = await crypto.subtle.importKey('spki', publicKey.whole, { name: 'ECDSA', namedCurve: 'P-256' }, true, ['verify']);
+  const key = await crypto.subtle.importKey('spki', publicKey.whole, { name: 'ECDSA', namedCurve: 'P-256' }, true, [
+    'verify',
+  ]);
   const certificate = await scene.consortium.authorities[0]!.certify(text(name.content), 'client', key);
   keyHash = await new Signer('CityMSP', certificate, key).keyHash();
   return Response.json({ certificate: certificate.pem() }, { status: 201 });
@@ -80,7 +82,17 @@ async function certified(csr: string): Promise<Response> {
 function registration(id: string) {
   const { recipient } = scene.called<{ recipient: string }>('MemberContract:join').at(-1)!;
   const time = '2026-11-21T08:00:00.000Z';
-  return { schema: 1, id, msp: 'CityMSP', role: 'p', keyHash, recipient, status: 'active', joined: time, changed: time };
+  return {
+    schema: 1,
+    id,
+    msp: 'CityMSP',
+    role: 'p',
+    keyHash,
+    recipient,
+    status: 'active',
+    joined: time,
+    changed: time,
+  };
 }
 
 function newcomer(): Newcomer {
@@ -132,10 +144,18 @@ test('a wrong password is told, and nobody is asked for the keys of another', as
 test('a new device needs the vault code, and takes the proof of a second factor to the log-in', async () => {
   const { medicalId, vaultCode } = await joined();
   await forgetDevice(medicalId);
-  scene.on('POST keyrings/fetch', () => new Response(fromBase64(keyrings.get('only')!), { headers: { 'X-CareVault-Proof': 'proof' } }));
+  scene.on(
+    'POST keyrings/fetch',
+    () => new Response(fromBase64(keyrings.get('only')!), { headers: { 'X-CareVault-Proof': 'proof' } }),
+  );
 
   await expect(logIn({ who: medicalId, password: PASSWORD })).rejects.toMatchObject({ code: 'VAULT_CODE_NEEDED' });
-  const desk = await logIn({ who: medicalId, password: PASSWORD, vaultCode: vaultCode.toUpperCase(), secondFactor: '123456' });
+  const desk = await logIn({
+    who: medicalId,
+    password: PASSWORD,
+    vaultCode: vaultCode.toUpperCase(),
+    secondFactor: '123456',
+  });
 
   expect(desk.medicalId).toBe(medicalId);
   expect(sessions.at(-1)?.secondFactor).toBe('proof');
@@ -173,7 +193,9 @@ test('a certificate for another key is refused before the code is spent', async 
 test('an invitation to another network is refused before keys are made', async () => {
   const { invitation, ...more } = newcomer();
 
-  await expect(join({ ...more, invitation: { ...invitation, network: 'f'.repeat(64) } })).rejects.toMatchObject({ code: 'NETWORK_UNKNOWN' });
+  await expect(join({ ...more, invitation: { ...invitation, network: 'f'.repeat(64) } })).rejects.toMatchObject({
+    code: 'NETWORK_UNKNOWN',
+  });
 });
 
 test('an app that only says that somebody joined is found out', async () => {
@@ -206,7 +228,11 @@ function authenticator() {
   const credential = { rawId: new Uint8Array(16).buffer, response: { getTransports: () => ['internal'] } };
   return {
     create: async () => ({ ...credential, getClientExtensionResults: () => ({ prf: { enabled: true } }) }),
-    get: async ({ publicKey }: { publicKey: { extensions: { prf: { eval: { first: Uint8Array; second: Uint8Array } } } } }) => {
+    get: async ({
+      publicKey,
+    }: {
+      publicKey: { extensions: { prf: { eval: { first: Uint8Array; second: Uint8Array } } } };
+    }) => {
       const { first, second } = publicKey.extensions.prf.eval;
       const results = { first: await value(first), second: await value(second) };
       return { ...credential, getClientExtensionResults: () => ({ prf: { results } }) };
@@ -223,6 +249,12 @@ test('a draft is kept sealed and comes back', async () => {
   expect(await readDraft(desk, 'other')).toBeNull();
 });
 
-test.each(['', 'http://app/join', 'http://app/join#code=short&role=p', `#code=${CODE}&role=x`, `#code=${CODE}&role=p&network=1`])('a link that is no invitation is told: %s', (link) => {
+test.each([
+  '',
+  'http://app/join',
+  'http://app/join#code=short&role=p',
+  `#code=${CODE}&role=x`,
+  `#code=${CODE}&role=p&network=1`,
+])('a link that is no invitation is told: %s', (link) => {
   expect(() => readInvitation(link)).toThrow(/INVITATION_UNREADABLE/);
 });

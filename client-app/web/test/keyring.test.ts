@@ -39,10 +39,16 @@ async function keyringIn(vectors: Vectors): Promise<Keyring> {
 test.runIf(isWriting())('writes the keyring that the vault opens', { timeout: 30_000 }, async () => {
   // A key that this browser exported: the vault reads that form too.
   const former = await keyringIn(VAULT);
-  const key = await crypto.subtle.importKey('pkcs8', former.signingKey, { name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign']);
+  const key = await crypto.subtle.importKey('pkcs8', former.signingKey, { name: 'ECDSA', namedCurve: 'P-256' }, true, [
+    'sign',
+  ]);
   const signingKey = new Uint8Array(await crypto.subtle.exportKey('pkcs8', key));
   const sealed = await sealWithPassphrase(writeKeyring({ ...former, signingKey }), VAULT.passphrase);
-  writeGolden(BROWSER, { ...VAULT, keyring: base64(sealed), sealed: base64(await seal(utf8('for the member alone'), VAULT.recipient)) });
+  writeGolden(BROWSER, {
+    ...VAULT,
+    keyring: base64(sealed),
+    sealed: base64(await seal(utf8('for the member alone'), VAULT.recipient)),
+  });
 });
 
 test.each(['keyring.json', BROWSER])('%s unlocks, signs and opens', { timeout: 30_000 }, async (name) => {
@@ -71,7 +77,10 @@ test('a keyring is written as it was read', { timeout: 30_000 }, async () => {
 });
 
 test('a keyring with the certificate of another key is refused', { timeout: 30_000 }, async () => {
-  const { privateKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
+  const { privateKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, [
+    'sign',
+    'verify',
+  ]);
   const signingKey = new Uint8Array(await crypto.subtle.exportKey('pkcs8', privateKey));
 
   await expect(unlock({ ...(await keyringIn(VAULT)), signingKey })).rejects.toMatchObject({ code: 'KEYRING_DAMAGED' });
@@ -81,12 +90,20 @@ test('a wrong passphrase and a damaged file are told apart', { timeout: 30_000 }
   const sealed = fromBase64(VAULT.keyring);
 
   await expect(openWithPassphrase(sealed, 'wrong')).rejects.toMatchObject({ code: 'PASSPHRASE_WRONG' });
-  await expect(openWithPassphrase(sealed.subarray(0, 400), VAULT.passphrase)).rejects.toMatchObject({ code: 'KEYRING_DAMAGED' });
-  await expect(openWithPassphrase(utf8('no keyring'), VAULT.passphrase)).rejects.toMatchObject({ code: 'KEYRING_DAMAGED' });
+  await expect(openWithPassphrase(sealed.subarray(0, 400), VAULT.passphrase)).rejects.toMatchObject({
+    code: 'KEYRING_DAMAGED',
+  });
+  await expect(openWithPassphrase(utf8('no keyring'), VAULT.passphrase)).rejects.toMatchObject({
+    code: 'KEYRING_DAMAGED',
+  });
 });
 
 test('a file that would cost gigabytes to open is not tried', async () => {
-  const costly = text(fromBase64(VAULT.keyring).subarray(0, 100).map((byte) => (byte > 126 ? 63 : byte))).replace(/ 17\n/, ' 30\n');
+  const costly = text(
+    fromBase64(VAULT.keyring)
+      .subarray(0, 100)
+      .map((byte) => (byte > 126 ? 63 : byte)),
+  ).replace(/ 17\n/, ' 30\n');
 
   await expect(openWithPassphrase(utf8(costly), VAULT.passphrase)).rejects.toMatchObject({ code: 'KEYRING_DAMAGED' });
 });

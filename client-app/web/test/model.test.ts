@@ -42,12 +42,18 @@ test.each(model.canonicalJson)('canonical JSON is the vault’s: %s', (text) => 
   expect(writeCanonical(parseCanonical(text))).toBe(text);
 });
 
-test.each(['{"b":1,"a":2}', '[1.5]', '{ "a":1}', '{"a":1,"a":2}', '[1e2]', '[9007199254740993]', '["\\ud800"]', '["\\u0061"]'])(
-  'a text that is not canonical is refused: %s',
-  (text) => {
-    expect(() => parseCanonical(text)).toThrow();
-  },
-);
+test.each([
+  '{"b":1,"a":2}',
+  '[1.5]',
+  '{ "a":1}',
+  '{"a":1,"a":2}',
+  '[1e2]',
+  '[9007199254740993]',
+  '["\\ud800"]',
+  '["\\u0061"]',
+])('a text that is not canonical is refused: %s', (text) => {
+  expect(() => parseCanonical(text)).toThrow();
+});
 
 test.each(model.medicalIds)('the medical id of role $role is the vault’s', ({ role, bytes, text }) => {
   expect(medicalIdOf(role, fromBase64(bytes))).toBe(text);
@@ -108,9 +114,12 @@ test('an invitation is found by the hash of its code', async () => {
   expect(hex(await sha256(utf8(model.invitation.code)))).toBe(model.invitation.hash);
 });
 
-test.each(golden<Writable[]>('writable.json'))('$function may write what the rules say', async ({ function: name, argument, writable: expected, ...call }) => {
-  expect([...(await writable(name, parseCanonical(argument) as never, call))].sort()).toEqual(expected);
-});
+test.each(golden<Writable[]>('writable.json'))(
+  '$function may write what the rules say',
+  async ({ function: name, argument, writable: expected, ...call }) => {
+    expect([...(await writable(name, parseCanonical(argument) as never, call))].sort()).toEqual(expected);
+  },
+);
 
 test('every function that submits is compared', () => {
   const compared = golden<Writable[]>('writable.json').map((one) => one.function);
@@ -118,7 +127,12 @@ test('every function that submits is compared', () => {
   expect([...new Set(compared)].sort()).toEqual(SUBMIT_FUNCTIONS);
 });
 
-test.each(['2026-11-21T08:34:11Z', '2026-13-21T08:34:11.123Z', '2026-02-30T08:34:11.123Z', '2026-11-21T08:34:11.123+00:00'])('%s is no time of the chain', (text) => {
+test.each([
+  '2026-11-21T08:34:11Z',
+  '2026-13-21T08:34:11.123Z',
+  '2026-02-30T08:34:11.123Z',
+  '2026-11-21T08:34:11.123+00:00',
+])('%s is no time of the chain', (text) => {
   expect(isUtcTime(text)).toBe(false);
 });
 

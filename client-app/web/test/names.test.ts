@@ -34,20 +34,43 @@ beforeEach(async () => {
     ...members[member],
   }));
   name = await signed({ name: 'Dr Lin' });
-  scene.on('GET names/', () => Response.json(name)).on('GET names?', () => Response.json({ names: [name], unavailable: [] }));
+  scene
+    .on('GET names/', () => Response.json(name))
+    .on('GET names?', () => Response.json({ names: [name], unavailable: [] }));
   desk = await scene.desk();
 });
 
 afterEach(() => vi.unstubAllGlobals());
 
-async function signed({ name, signer = chief, by = CHIEF }: { name: string; signer?: Signer; by?: string }): Promise<Record<string, string>> {
+async function signed({
+  name,
+  signer = chief,
+  by = CHIEF,
+}: {
+  name: string;
+  signer?: Signer;
+  by?: string;
+}): Promise<Record<string, string>> {
   const text = signedText('name', scene.keys.network, 'LakeMSP', LIN, 'd', name, TIME, by);
-  const entry = { medicalId: LIN, name, organisation: 'LakeMSP', role: 'd', time: TIME, signer: by, certificate: signer.certificate.pem() };
+  const entry = {
+    medicalId: LIN,
+    name,
+    organisation: 'LakeMSP',
+    role: 'd',
+    time: TIME,
+    signer: by,
+    certificate: signer.certificate.pem(),
+  };
   return { ...entry, signature: base64(await signer.sign(text)) };
 }
 
 test('a name that an administrator of the organisation signed is shown', async () => {
-  expect(await readPerson(desk, LIN)).toMatchObject({ name: 'Dr Lin', organisation: 'LakeMSP', role: 'd', active: true });
+  expect(await readPerson(desk, LIN)).toMatchObject({
+    name: 'Dr Lin',
+    organisation: 'LakeMSP',
+    role: 'd',
+    active: true,
+  });
   expect((await findPeople(desk, 'lin')).map((person) => person.medicalId)).toEqual([LIN]);
 });
 

@@ -50,7 +50,9 @@ test('a proposal has the vault’s bytes', async () => {
 });
 
 test('block 0 is refused under another fingerprint', async () => {
-  await expect(TrustedNetwork.of(fromBase64(vectors.genesis), '0'.repeat(64))).rejects.toMatchObject({ code: 'NETWORK_UNKNOWN' });
+  await expect(TrustedNetwork.of(fromBase64(vectors.genesis), '0'.repeat(64))).rejects.toMatchObject({
+    code: 'NETWORK_UNKNOWN',
+  });
 });
 
 test('an altered block 0 is refused, whatever it says', async () => {
@@ -64,8 +66,12 @@ test('an organisation that joined later is known by the hash of its roots', asyn
   const description = fromBase64(vectors.newcomer);
 
   expect((await network.with('NewMSP', description, vectors.newcomerRoots)).organisations).toContain('NewMSP');
-  await expect(network.with('NewMSP', description, '0'.repeat(64))).rejects.toMatchObject({ code: 'ENDORSEMENT_INVALID' });
-  await expect(network.with('OtherMSP', description, vectors.newcomerRoots)).rejects.toMatchObject({ code: 'ENDORSEMENT_INVALID' });
+  await expect(network.with('NewMSP', description, '0'.repeat(64))).rejects.toMatchObject({
+    code: 'ENDORSEMENT_INVALID',
+  });
+  await expect(network.with('OtherMSP', description, vectors.newcomerRoots)).rejects.toMatchObject({
+    code: 'ENDORSEMENT_INVALID',
+  });
 });
 
 test('what two organisations endorsed can be signed', async () => {
@@ -80,11 +86,15 @@ test('what two organisations endorsed can be signed', async () => {
 });
 
 test('an answer that is only asked for writes nothing', async () => {
-  await expect(PreparedTransaction.check(proposal, fromBase64(vectors.honest), network, new Set())).rejects.toMatchObject({ code: 'ANSWER_ALTERED' });
+  await expect(
+    PreparedTransaction.check(proposal, fromBase64(vectors.honest), network, new Set()),
+  ).rejects.toMatchObject({ code: 'ANSWER_ALTERED' });
 });
 
 test.each(vectors.lies)('a lie is never signed: $lie', async ({ code, envelope }) => {
-  await expect(PreparedTransaction.check(proposal, fromBase64(envelope), network, writable)).rejects.toMatchObject({ code });
+  await expect(PreparedTransaction.check(proposal, fromBase64(envelope), network, writable)).rejects.toMatchObject({
+    code,
+  });
 });
 
 test('signatures have the smaller s, every one', async () => {
@@ -103,5 +113,11 @@ test('of two signatures that hold, the one with the larger s is refused', async 
   }
   const der = `3045` + `0220${hex(high.subarray(0, 32))}` + `022100${hex(high.subarray(32))}`;
 
-  expect(await holdsLowS(keys.publicKey, Uint8Array.from(der.match(/../g) as string[], (pair) => parseInt(pair, 16)), bytes)).toBe(false);
+  expect(
+    await holdsLowS(
+      keys.publicKey,
+      Uint8Array.from(der.match(/../g) as string[], (pair) => parseInt(pair, 16)),
+      bytes,
+    ),
+  ).toBe(false);
 });

@@ -7,7 +7,12 @@ import { readCard, writeCard, type Card } from '../src/sealing/card';
 import { RecordKey } from '../src/sealing/recordKey';
 import { golden, isWriting, writeGolden } from './vectors';
 
-type Vectors = Omit<Card, 'salt' | 'plaintextHash'> & { slot: string; sealed: string; salt: string; plaintextHash: string };
+type Vectors = Omit<Card, 'salt' | 'plaintextHash'> & {
+  slot: string;
+  sealed: string;
+  salt: string;
+  plaintextHash: string;
+};
 
 const VAULT = golden<Vectors>('card.json');
 const BROWSER = 'card-of-the-browser.json';
@@ -43,9 +48,12 @@ test('a title loses what could hide in it', () => {
   expect(readCard(writeCard(card)).title).toBe('gpj.fdp x');
 });
 
-test.each(['', '\n', 'AGE-SECRET-KEY-1QQQQ\n', 'age1notasecret\n', `AGE-SECRET-KEY-1${'Q'.repeat(58)}\n`])('a slot that holds something else is refused: %j', async (text) => {
-  await expect(RecordKey.fromSlot(utf8(text))).rejects.toMatchObject({ code: 'SLOT_DAMAGED' });
-});
+test.each(['', '\n', 'AGE-SECRET-KEY-1QQQQ\n', 'age1notasecret\n', `AGE-SECRET-KEY-1${'Q'.repeat(58)}\n`])(
+  'a slot that holds something else is refused: %j',
+  async (text) => {
+    await expect(RecordKey.fromSlot(utf8(text))).rejects.toMatchObject({ code: 'SLOT_DAMAGED' });
+  },
+);
 
 test('a record key does not show itself', async () => {
   const key = await RecordKey.fresh();
@@ -53,19 +61,22 @@ test('a record key does not show itself', async () => {
   expect(`${key} ${JSON.stringify(key)}`).not.toContain('AGE-SECRET-KEY');
 });
 
-test.each([0, 1, 65_535, 65_536, 65_537, 300_000])('a document of %i bytes is sealed piece by piece with both hashes', async (size) => {
-  const key = await RecordKey.fresh();
-  const document = new Uint8Array(size).map((_, at) => at % 251);
-  let counted = 0;
+test.each([0, 1, 65_535, 65_536, 65_537, 300_000])(
+  'a document of %i bytes is sealed piece by piece with both hashes',
+  async (size) => {
+    const key = await RecordKey.fresh();
+    const document = new Uint8Array(size).map((_, at) => at % 251);
+    let counted = 0;
 
-  const sealed = await sealDocument(new Blob([document]), await key.recipient(), (count) => (counted += count));
-  const file = new Uint8Array(await sealed.file.arrayBuffer());
+    const sealed = await sealDocument(new Blob([document]), await key.recipient(), (count) => (counted += count));
+    const file = new Uint8Array(await sealed.file.arrayBuffer());
 
-  expect(same(await open(file, key.identity()), document)).toBe(true);
-  expect(sealed.plaintextHash).toEqual(await sha256(document));
-  expect(sealed.ciphertextHash).toEqual(await sha256(file));
-  expect([sealed.size, counted]).toEqual([size, size]);
-});
+    expect(same(await open(file, key.identity()), document)).toBe(true);
+    expect(sealed.plaintextHash).toEqual(await sha256(document));
+    expect(sealed.ciphertextHash).toEqual(await sha256(file));
+    expect([sealed.size, counted]).toEqual([size, size]);
+  },
+);
 
 test('an age file that is altered or cut anywhere is refused', async () => {
   const key = await RecordKey.fresh();
@@ -73,7 +84,12 @@ test('an age file that is altered or cut anywhere is refused', async () => {
   const altered = sealed.slice();
   altered[60_000] = (altered[60_000] as number) ^ 1;
 
-  for (const damaged of [altered, sealed.subarray(0, sealed.length - 1), sealed.subarray(0, 66_000), utf8('no age file')]) {
+  for (const damaged of [
+    altered,
+    sealed.subarray(0, sealed.length - 1),
+    sealed.subarray(0, 66_000),
+    utf8('no age file'),
+  ]) {
     await expect(open(damaged, key.identity())).rejects.toMatchObject({ code: 'SEALED_FILE_DAMAGED' });
   }
 });

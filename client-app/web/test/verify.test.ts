@@ -50,9 +50,18 @@ beforeEach(async () => {
   event = { ...LINE, outcome: 'success', transaction, block: 7 };
   flag = 0;
   const hash = hex(await headerHash(await header()));
-  told = ['CityMSP', 'LakeMSP'].map((organisation) => ({ organisation, blockHash: hash, commitHash: 'f'.repeat(64), flag: 'VALID' }));
+  told = ['CityMSP', 'LakeMSP'].map((organisation) => ({
+    organisation,
+    blockHash: hash,
+    commitHash: 'f'.repeat(64),
+    flag: 'VALID',
+  }));
   scene
-    .on('GET transactions/', (_, path) => (path.endsWith('/statement') ? Response.json({ block: 7, statements: told }) : Response.json({ status: 'VALID', block: 7 })))
+    .on('GET transactions/', (_, path) =>
+      path.endsWith('/statement')
+        ? Response.json({ block: 7, statements: told })
+        : Response.json({ status: 'VALID', block: 7 }),
+    )
     .on('GET blocks/7', async () => new Response(await block()));
 });
 
@@ -72,7 +81,11 @@ async function header() {
 async function block(): Promise<Bytes> {
   const { number, previousHash, dataHash } = await header();
   const metadata = [new Uint8Array(), new Uint8Array(), Uint8Array.of(flag)];
-  return message([1, message([1, number], [2, previousHash], [3, dataHash])], [2, message([1, [envelope]])], [3, message([1, metadata])]);
+  return message(
+    [1, message([1, number], [2, previousHash], [3, dataHash])],
+    [2, message([1, [envelope]])],
+    [3, message([1, metadata])],
+  );
 }
 
 async function broken(): Promise<Statement['about'][]> {
@@ -90,7 +103,12 @@ test('a line that is as it says holds in every respect', async () => {
     { about: 'endorsed', held: true },
     { about: 'allowed', held: null },
   ]);
-  expect(proof).toMatchObject({ held: true, endorsers: ['CityMSP', 'LakeMSP'], witnesses: ['CityMSP', 'LakeMSP'], block: { number: 7 } });
+  expect(proof).toMatchObject({
+    held: true,
+    endorsers: ['CityMSP', 'LakeMSP'],
+    witnesses: ['CityMSP', 'LakeMSP'],
+    block: { number: 7 },
+  });
 });
 
 test('somebody else is named as the one who did it', async () => {
@@ -153,7 +171,9 @@ test('the chain page says which blocks are linked', async () => {
 
 async function listed(number: number, previousHash: string) {
   const data = 'd'.repeat(64);
-  const hash = hex(await headerHash({ number: BigInt(number), previousHash: bytes(previousHash), dataHash: bytes(data) }));
+  const hash = hex(
+    await headerHash({ number: BigInt(number), previousHash: bytes(previousHash), dataHash: bytes(data) }),
+  );
   return { number, hash, previousHash, dataHash: data, time: TIME, transactions: 1, own: [] };
 }
 

@@ -50,7 +50,9 @@ export class AppClient {
   /** The unsigned envelope that peers endorsed; `endorsers` names those of whom two are to be asked, none leaves that to the app. */
   async endorse(proposal: Bytes, endorsers: string[]): Promise<Bytes> {
     const among = endorsers.length === 0 ? '' : `?endorsers=${endorsers.map(encodeURIComponent).join(',')}`;
-    const answer = await this.http.post<{ transaction: string }>(`transactions/endorse${among}`, { proposal: base64(proposal) });
+    const answer = await this.http.post<{ transaction: string }>(`transactions/endorse${among}`, {
+      proposal: base64(proposal),
+    });
     try {
       return fromBase64(answer.transaction);
     } catch (cause) {

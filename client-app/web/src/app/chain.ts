@@ -64,19 +64,29 @@ export class Chain {
    * Writes: endorsed, checked, signed, committed, and confirmed by an endorsed answer where there is one. Signs anew only when the former
    * transaction is known dead, which nobody sees.
    */
-  async submit<F extends SubmitFunction>(name: F, argument: Submits[F], submission: Submission = {}): Promise<Committed> {
+  async submit<F extends SubmitFunction>(
+    name: F,
+    argument: Submits[F],
+    submission: Submission = {},
+  ): Promise<Committed> {
     for (let attempt = 1; ; attempt++) {
       const { outcome, prepared } = await this.attempt(name, argument, submission);
       if (outcome.status === 'VALID') {
         return this.committed(name, argument, prepared, outcome, submission);
       }
       if (!isConflict(outcome) || attempt === ATTEMPTS) {
-        throw new Problem('failed', 'TRANSACTION_INVALID', { detail: `The transaction was not accepted (${outcome.status}).` });
+        throw new Problem('failed', 'TRANSACTION_INVALID', {
+          detail: `The transaction was not accepted (${outcome.status}).`,
+        });
       }
     }
   }
 
-  private async attempt<F extends SubmitFunction>(name: F, argument: Submits[F], { patient, onProgress, signal }: Submission) {
+  private async attempt<F extends SubmitFunction>(
+    name: F,
+    argument: Submits[F],
+    { patient, onProgress, signal }: Submission,
+  ) {
     onProgress?.({ stage: 'signing' });
     const proposal = await this.propose(name, argument);
     onProgress?.({ stage: 'endorsing' });
@@ -123,7 +133,12 @@ export class Chain {
     return true;
   }
 
-  private allowed<F extends SubmitFunction>(proposal: Proposal, name: F, argument: Submits[F], patient = this.caller): Promise<Set<string>> {
+  private allowed<F extends SubmitFunction>(
+    proposal: Proposal,
+    name: F,
+    argument: Submits[F],
+    patient = this.caller,
+  ): Promise<Set<string>> {
     const { transaction, time } = proposal;
     return writable(name, argument, { transaction, time, caller: this.caller, msp: this.signer.msp, patient });
   }

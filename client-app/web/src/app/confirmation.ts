@@ -33,7 +33,12 @@ const LOOKS: Looks = {
  * committed. Calls whose trace no question shows (a read, a look into a log, an invitation) count as confirmed. Peers may be a moment
  * behind, so it looks for up to five seconds: then `COMMIT_NOT_CONFIRMED`, or `OUTCOME_UNKNOWN` when nobody answers.
  */
-export async function confirm<F extends SubmitFunction>(chain: Chain, name: F, argument: Submits[F], transaction: string): Promise<void> {
+export async function confirm<F extends SubmitFunction>(
+  chain: Chain,
+  name: F,
+  argument: Submits[F],
+  transaction: string,
+): Promise<void> {
   const look = LOOKS[name];
   const end = Date.now() + PATIENCE;
   let failure: unknown = null;
@@ -56,23 +61,37 @@ export async function confirm<F extends SubmitFunction>(chain: Chain, name: F, a
 async function versionStands(chain: Chain, record: string, version: number, content: VersionContent): Promise<boolean> {
   const versions = parseVersions(await chain.ask('DocumentReferenceContract:versions', { record }));
   return versions.some(
-    (one) => one.version === version && one.author === chain.caller && one.object === content.object && one.document === content.document,
+    (one) =>
+      one.version === version &&
+      one.author === chain.caller &&
+      one.object === content.object &&
+      one.document === content.document,
   );
 }
 
-async function consentStands(chain: Chain, patient: string, consent: string, ...expected: ConsentStatus[]): Promise<boolean> {
+async function consentStands(
+  chain: Chain,
+  patient: string,
+  consent: string,
+  ...expected: ConsentStatus[]
+): Promise<boolean> {
   const { status } = parseConsent(await chain.ask('ConsentContract:consent', { patient, consent }));
   return expected.length === 0 || expected.includes(status);
 }
 
 /** Who removed himself is no member any more and gets no answer. */
 async function isGone(chain: Chain, member: string): Promise<boolean> {
-  return member === chain.caller || parseMember(await chain.ask('MemberContract:member', { member })).status === 'removed';
+  return (
+    member === chain.caller || parseMember(await chain.ask('MemberContract:member', { member })).status === 'removed'
+  );
 }
 
 async function isRegistered(chain: Chain, recipient: string): Promise<boolean> {
   const member = parseMember(await chain.ask('MemberContract:member', { member: chain.caller }));
-  const ours = member.msp === chain.signer.msp && member.keyHash === (await chain.signer.keyHash()) && member.recipient === recipient;
+  const ours =
+    member.msp === chain.signer.msp &&
+    member.keyHash === (await chain.signer.keyHash()) &&
+    member.recipient === recipient;
   return ours && member.status === 'active';
 }
 

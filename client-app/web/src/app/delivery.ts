@@ -51,7 +51,11 @@ export function outcomeUnknown(transaction: string, cause: unknown): Problem {
 
 /** A refusal to carry the envelope is final: it never left the app. */
 function unlessRefused(thrown: unknown): unknown {
-  if (!(thrown instanceof Problem) || thrown.kind === 'refused' || isProblem(thrown, 'BAD_REQUEST', 'UNAUTHENTICATED')) {
+  if (
+    !(thrown instanceof Problem) ||
+    thrown.kind === 'refused' ||
+    isProblem(thrown, 'BAD_REQUEST', 'UNAUTHENTICATED')
+  ) {
     throw thrown;
   }
   return thrown;

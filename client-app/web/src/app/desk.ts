@@ -25,9 +25,14 @@ export class Desk {
   /** Fetches block 0, checks it against the keyring's fingerprint, and logs in. */
   static async open(base: string, keys: UnlockedKeys, secondFactor?: string): Promise<Desk> {
     const open = new AppClient(new Http(base));
-    const [network, answer] = await Promise.all([open.genesis().then((genesis) => TrustedNetwork.of(genesis, keys.network)), open.network()]);
+    const [network, answer] = await Promise.all([
+      open.genesis().then((genesis) => TrustedNetwork.of(genesis, keys.network)),
+      open.network(),
+    ]);
     if (answer.organisation !== keys.organisation) {
-      throw new Problem('failed', 'APP_OF_ANOTHER_ORGANISATION', { detail: 'This app belongs to another organisation than the keyring.' });
+      throw new Problem('failed', 'APP_OF_ANOTHER_ORGANISATION', {
+        detail: 'This app belongs to another organisation than the keyring.',
+      });
     }
     let first: string | null = await openSession(open.http, keys.signer, network.fingerprint, secondFactor);
     const http = new Http(base, async () => {
@@ -36,7 +41,13 @@ export class Desk {
       return token;
     });
     const app = new AppClient(http);
-    return new Desk(keys, app, new Chain(app, keys.signer, network), new Objects(http, keys.signer, network.fingerprint), answer);
+    return new Desk(
+      keys,
+      app,
+      new Chain(app, keys.signer, network),
+      new Objects(http, keys.signer, network.fingerprint),
+      answer,
+    );
   }
 
   get medicalId(): string {

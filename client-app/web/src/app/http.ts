@@ -31,15 +31,33 @@ export class Http {
   }
 
   async post<T>(path: string, body: unknown): Promise<T> {
-    return json<T>(await this.text(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }));
+    return json<T>(
+      await this.text(path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    );
   }
 
   async putJson<T>(path: string, body: unknown): Promise<T> {
-    return json<T>(await this.text(path, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }));
+    return json<T>(
+      await this.text(path, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    );
   }
 
   /** Sends bytes; the answer is parsed where there is one. */
-  put<T>(path: string, headers: Record<string, string>, body: Blob, onBytes: OnBytes = QUIET, signal?: AbortSignal): Promise<T> {
+  put<T>(
+    path: string,
+    headers: Record<string, string>,
+    body: Blob,
+    onBytes: OnBytes = QUIET,
+    signal?: AbortSignal,
+  ): Promise<T> {
     return this.authorised(async (bearer) => {
       const all = new Headers({ ...headers, ...bearer, 'Content-Type': 'application/octet-stream' });
       const answer = await send(this.base + path, all, body, onBytes, signal).catch(rethrown);
@@ -52,7 +70,12 @@ export class Http {
   }
 
   /** A body in memory, counted as it comes. */
-  async bytes(path: string, headers: Record<string, string> = {}, onBytes: OnBytes = QUIET, signal?: AbortSignal): Promise<Bytes> {
+  async bytes(
+    path: string,
+    headers: Record<string, string> = {},
+    onBytes: OnBytes = QUIET,
+    signal?: AbortSignal,
+  ): Promise<Bytes> {
     return receive(await this.response(path, { headers, signal }), onBytes);
   }
 
@@ -66,7 +89,13 @@ export class Http {
   }
 
   private async fetched(path: string, { method = 'GET', headers = {}, body, signal }: Request): Promise<Response> {
-    const response = await fetch(this.base + path, { method, headers, body: body ?? null, signal: signal ?? null, cache: 'no-store' }).catch(rethrown);
+    const response = await fetch(this.base + path, {
+      method,
+      headers,
+      body: body ?? null,
+      signal: signal ?? null,
+      cache: 'no-store',
+    }).catch(rethrown);
     if (!response.ok) {
       throw problemOf(response.status, response.headers.get('Retry-After'), await response.text().catch(() => ''));
     }

@@ -40,7 +40,10 @@ export class Objects {
   /** Leaves a slot for its owner; one that is there already is as good, because slots are written once. */
   async putSlot(place: Place, subject: string, ciphertext: Bytes): Promise<void> {
     const hash = hex(await sha256(ciphertext));
-    await this.put(`slots/${encodeURIComponent(subject)}`, 'write-slot', place, new Blob([ciphertext]), { hash, subject }).catch((thrown: unknown) => {
+    await this.put(`slots/${encodeURIComponent(subject)}`, 'write-slot', place, new Blob([ciphertext]), {
+      hash,
+      subject,
+    }).catch((thrown: unknown) => {
       if (!isProblem(thrown, 'ALREADY_EXISTS')) {
         throw thrown;
       }
@@ -53,7 +56,10 @@ export class Objects {
 
   /** The caller's own slot. */
   async slot(place: Place): Promise<Bytes> {
-    return this.http.bytes(`${version(place)}slot`, await this.headers('read-slot', place, { subject: this.signer.medicalId }));
+    return this.http.bytes(
+      `${version(place)}slot`,
+      await this.headers('read-slot', place, { subject: this.signer.medicalId }),
+    );
   }
 
   /** The sealed document, released against a committed access. */
@@ -67,7 +73,12 @@ export class Objects {
     action: TicketAction,
     place: Place,
     body: Blob,
-    { hash, subject = '', onBytes, signal }: { hash: string; subject?: string; onBytes?: OnBytes | undefined; signal?: AbortSignal | undefined },
+    {
+      hash,
+      subject = '',
+      onBytes,
+      signal,
+    }: { hash: string; subject?: string; onBytes?: OnBytes | undefined; signal?: AbortSignal | undefined },
   ): Promise<void> {
     const headers = {
       ...(await this.headers(action, place, { subject })),
@@ -78,11 +89,17 @@ export class Objects {
     const stored = await this.http.put<Stored>(`objects/${place.object}/${part}`, headers, body, onBytes, signal);
     // A slot's answer has no hash: slots are not on the chain, and its reader finds out by opening it.
     if ((subject === '' && stored.sha256 !== hash) || stored.size !== body.size) {
-      throw new Problem('altered', 'STORE_NOT_CONFIRMED', { detail: 'The store did not confirm the object that was sent.' });
+      throw new Problem('altered', 'STORE_NOT_CONFIRMED', {
+        detail: 'The store did not confirm the object that was sent.',
+      });
     }
   }
 
-  private async headers(action: TicketAction, place: Place, { transaction = '', subject = '' } = {}): Promise<Record<string, string>> {
+  private async headers(
+    action: TicketAction,
+    place: Place,
+    { transaction = '', subject = '' } = {},
+  ): Promise<Record<string, string>> {
     if (place.home === this.signer.msp) {
       return {};
     }

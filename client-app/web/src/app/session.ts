@@ -9,7 +9,12 @@ import type { Http } from './http';
 const CHALLENGE = 32;
 
 /** Proves to an app who is there, by signing its challenge; gives a short-lived bearer token. */
-export async function openSession(http: Http, signer: Signer, fingerprint: string, secondFactor?: string): Promise<string> {
+export async function openSession(
+  http: Http,
+  signer: Signer,
+  fingerprint: string,
+  secondFactor?: string,
+): Promise<string> {
   const medicalId = signer.medicalId;
   const { challenge } = await http.post<{ challenge: string }>('challenges', { medicalId });
   const time = utcTime(new Date());

@@ -45,6 +45,12 @@ export async function signTicket(
   const nonce = random(16);
   const time = utcTime(new Date());
   const signature = await signer.sign(signedText('ticket', ...Object.values(fields), nonce, time));
-  const ticket = { ...fields, nonce: base64(nonce), time, certificate: signer.certificate.pem(), signature: base64(signature) };
+  const ticket = {
+    ...fields,
+    nonce: base64(nonce),
+    time,
+    certificate: signer.certificate.pem(),
+    signature: base64(signature),
+  };
   return base64(utf8(JSON.stringify(ticket)));
 }

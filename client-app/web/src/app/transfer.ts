@@ -6,8 +6,16 @@ import { problemOf, unreachable } from './problems';
 export type OnBytes = (done: number, of: number) => void;
 
 /** Sends a body with the bytes counted; only XMLHttpRequest tells them. Where there is none, they are told at the end. */
-export function send(url: string, headers: Headers, body: Blob, onBytes: OnBytes, signal?: AbortSignal): Promise<string> {
-  return typeof XMLHttpRequest === 'undefined' ? withFetch(url, headers, body, onBytes, signal) : counted(url, headers, body, onBytes, signal);
+export function send(
+  url: string,
+  headers: Headers,
+  body: Blob,
+  onBytes: OnBytes,
+  signal?: AbortSignal,
+): Promise<string> {
+  return typeof XMLHttpRequest === 'undefined'
+    ? withFetch(url, headers, body, onBytes, signal)
+    : counted(url, headers, body, onBytes, signal);
 }
 
 /** Reads a body with the bytes counted. */
@@ -36,7 +44,13 @@ async function* pieces(response: Response): AsyncGenerator<Bytes> {
   }
 }
 
-async function withFetch(url: string, headers: Headers, body: Blob, onBytes: OnBytes, signal?: AbortSignal): Promise<string> {
+async function withFetch(
+  url: string,
+  headers: Headers,
+  body: Blob,
+  onBytes: OnBytes,
+  signal?: AbortSignal,
+): Promise<string> {
   const response = await fetch(url, { method: 'PUT', headers, body: await body.arrayBuffer(), signal: signal ?? null });
   const text = await response.text();
   if (!response.ok) {

@@ -30,7 +30,14 @@ export function readBlock(bytes: Uint8Array): Block {
 
 /** Fabric's block hash: SHA-256 over the DER sequence of number, previous hash and data hash. */
 export function headerHash(header: Pick<Block, 'number' | 'previousHash' | 'dataHash'>): Promise<Bytes> {
-  return sha256(der(SEQUENCE, derInteger(header.number), der(OCTET_STRING, header.previousHash), der(OCTET_STRING, header.dataHash)));
+  return sha256(
+    der(
+      SEQUENCE,
+      derInteger(header.number),
+      der(OCTET_STRING, header.previousHash),
+      der(OCTET_STRING, header.dataHash),
+    ),
+  );
 }
 
 /** What a header's data hash has to be. */

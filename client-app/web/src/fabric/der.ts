@@ -29,7 +29,7 @@ export function readDer(bytes: Uint8Array, tag?: number): Der {
 /** All elements, one after the other. */
 export function elements(bytes: Uint8Array): Der[] {
   const all: Der[] = [];
-  for (let next = 0; next < bytes.length; ) {
+  for (let next = 0; next < bytes.length;) {
     const element = elementAt(bytes, next);
     all.push(element);
     next += element.whole.length;

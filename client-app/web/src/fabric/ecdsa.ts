@@ -23,7 +23,13 @@ export async function holdsLowS(key: CryptoKey, signature: Uint8Array, bytes: Ui
 }
 
 /** Whether a DER signature holds; `size` is that of the curve's numbers. Throws `SyntaxError` when it is no signature. */
-export async function verify(key: CryptoKey, signature: Uint8Array, bytes: Uint8Array, hash: string, size: number): Promise<boolean> {
+export async function verify(
+  key: CryptoKey,
+  signature: Uint8Array,
+  bytes: Uint8Array,
+  hash: string,
+  size: number,
+): Promise<boolean> {
   const { r, s } = read(signature);
   const raw = concat(fixed(r, size), fixed(s, size));
   return crypto.subtle.verify({ name: 'ECDSA', hash }, key, raw, concat(bytes));

@@ -18,7 +18,12 @@ export interface Endorsement {
  * Believes an answer when peers of two organisations signed it: refuses with `ENDORSEMENT_INVALID` unless every signature holds and two
  * different organisations are among them. Returns their MSP ids.
  */
-export async function checkEndorsements(network: TrustedNetwork, answer: Bytes, endorsements: Endorsement[], now: Date): Promise<string[]> {
+export async function checkEndorsements(
+  network: TrustedNetwork,
+  answer: Bytes,
+  endorsements: Endorsement[],
+  now: Date,
+): Promise<string[]> {
   const organisations = new Set<string>();
   for (const endorsement of endorsements) {
     organisations.add(await endorser(network, answer, endorsement, now));
@@ -47,6 +52,8 @@ async function endorser(network: TrustedNetwork, answer: Bytes, endorsement: End
     }
     return organisation.name;
   } catch (cause) {
-    throw cause instanceof Problem ? cause : refusal.endorsement('An answer is not signed by a peer of its organisation.', cause);
+    throw cause instanceof Problem
+      ? cause
+      : refusal.endorsement('An answer is not signed by a peer of its organisation.', cause);
   }
 }

@@ -36,7 +36,12 @@ export class PreparedTransaction {
    *
    * @param writable the state keys that the function may write; empty for an endorsed answer
    */
-  static async check(proposal: Proposal, envelope: Uint8Array, network: TrustedNetwork, writable: Set<string>): Promise<PreparedTransaction> {
+  static async check(
+    proposal: Proposal,
+    envelope: Uint8Array,
+    network: TrustedNetwork,
+    writable: Set<string>,
+  ): Promise<PreparedTransaction> {
     try {
       const payload = Message.read(envelope, 1).bytes(1);
       const endorsed = readEndorsed(payload);

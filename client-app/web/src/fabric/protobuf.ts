@@ -5,7 +5,11 @@ type Value = Uint8Array | string | number | bigint | undefined;
 
 /** Writes fields in the order given, without those that have their default value: what every protobuf library writes. */
 export function message(...fields: [number: number, value: Value | Uint8Array[]][]): Bytes {
-  return concat(...fields.flatMap(([number, value]) => (Array.isArray(value) ? value.flatMap((one) => field(number, one, true)) : field(number, value))));
+  return concat(
+    ...fields.flatMap(([number, value]) =>
+      Array.isArray(value) ? value.flatMap((one) => field(number, one, true)) : field(number, value),
+    ),
+  );
 }
 
 function field(number: number, value: Value, keepEmpty = false): Uint8Array[] {
@@ -16,7 +20,9 @@ function field(number: number, value: Value, keepEmpty = false): Uint8Array[] {
     return [varint(BigInt(number) << 3n), varint(BigInt(value))];
   }
   const bytes = typeof value === 'string' ? utf8(value) : value;
-  return bytes.length === 0 && !keepEmpty ? [] : [varint((BigInt(number) << 3n) | 2n), varint(BigInt(bytes.length)), bytes];
+  return bytes.length === 0 && !keepEmpty
+    ? []
+    : [varint((BigInt(number) << 3n) | 2n), varint(BigInt(bytes.length)), bytes];
 }
 
 function varint(value: bigint): Uint8Array {
@@ -82,7 +88,11 @@ export class Message {
 
   /** A map with text keys: the bytes of each entry's value. */
   map(number: number): Map<string, Bytes> {
-    return new Map(this.all(number).map((entry) => Message.read(entry)).map((entry) => [entry.text(1), entry.bytes(2)]));
+    return new Map(
+      this.all(number)
+        .map((entry) => Message.read(entry))
+        .map((entry) => [entry.text(1), entry.bytes(2)]),
+    );
   }
 
   private once(number: number): Bytes | bigint | undefined {

@@ -59,7 +59,12 @@ export class TrustedNetwork {
     if (organisation.name !== msp || !organisation.hasUnits() || (await organisation.rootsHash()) !== roots) {
       throw refusal.endorsement('An organisation that joined later is not described as the chain knows it.');
     }
-    return new TrustedNetwork(this.fingerprint, this.target, this.consensus, new Map([...this.byName, [msp, organisation]]));
+    return new TrustedNetwork(
+      this.fingerprint,
+      this.target,
+      this.consensus,
+      new Map([...this.byName, [msp, organisation]]),
+    );
   }
 }
 

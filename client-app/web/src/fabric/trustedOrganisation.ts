@@ -60,7 +60,11 @@ export class TrustedOrganisation {
       }
     }
     for (const authority of this.intermediates.filter((one) => (one.pathLength() ?? -1) >= below)) {
-      if (below < this.intermediates.length && (await signedBy(certificate, authority)) && (await this.issued(authority, now, below + 1))) {
+      if (
+        below < this.intermediates.length &&
+        (await signedBy(certificate, authority)) &&
+        (await this.issued(authority, now, below + 1))
+      ) {
         return true;
       }
     }

@@ -42,9 +42,16 @@ export interface LogForm {
 export async function lookIntoLog(desk: Desk, form: LogForm, watching: Watching = {}): Promise<LogEvent[]> {
   const record = form.record ?? null;
   const consent = form.consent ?? (await findConsent(desk, form.patient, 'audit-log', record, null));
-  const look = await desk.chain.submit('AuditEventContract:viewLog', { patient: form.patient, record, consent }, watching);
+  const look = await desk.chain.submit(
+    'AuditEventContract:viewLog',
+    { patient: form.patient, record, consent },
+    watching,
+  );
   const events = await desk.app.events(form.patient, record, look.transaction);
-  return events.map(told).filter((event) => record === null || event.record === record).reverse();
+  return events
+    .map(told)
+    .filter((event) => record === null || event.record === record)
+    .reverse();
 }
 
 /** An event as an app tells it, its texts cleaned; also for the live feed. */

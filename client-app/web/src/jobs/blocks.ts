@@ -30,19 +30,30 @@ export interface ChainPage {
 export async function blocks(desk: Desk, before?: number): Promise<ChainPage> {
   const query = new URLSearchParams({ limit: '50', ...(before !== undefined && { before: String(before) }) });
   const page = await desk.app.http.get<{ height: number; blocks: Omit<ChainBlock, 'linked'>[] }>(`blocks?${query}`);
-  const linked = await Promise.all(page.blocks.map(async (block, at) => ({ ...block, linked: await isLinked(block, page.blocks[at - 1]) })));
+  const linked = await Promise.all(
+    page.blocks.map(async (block, at) => ({ ...block, linked: await isLinked(block, page.blocks[at - 1]) })),
+  );
   const lowest = linked.at(-1);
-  return { height: page.height, blocks: linked, next: lowest === undefined || lowest.number === 0 ? null : lowest.number };
+  return {
+    height: page.height,
+    blocks: linked,
+    next: lowest === undefined || lowest.number === 0 ? null : lowest.number,
+  };
 }
 
-async function isLinked(block: Omit<ChainBlock, 'linked'>, above: Omit<ChainBlock, 'linked'> | undefined): Promise<boolean> {
+async function isLinked(
+  block: Omit<ChainBlock, 'linked'>,
+  above: Omit<ChainBlock, 'linked'> | undefined,
+): Promise<boolean> {
   const named = above === undefined || (above.previousHash === block.hash && above.number === block.number + 1);
   return named && block.hash === (await hashOf(block));
 }
 
 async function hashOf({ number, previousHash, dataHash }: Omit<ChainBlock, 'linked'>): Promise<string> {
   try {
-    return hex(await headerHash({ number: BigInt(number), previousHash: fromHex(previousHash), dataHash: fromHex(dataHash) }));
+    return hex(
+      await headerHash({ number: BigInt(number), previousHash: fromHex(previousHash), dataHash: fromHex(dataHash) }),
+    );
   } catch (cause) {
     throw unknownAnswer(cause);
   }

@@ -28,7 +28,11 @@ test('each line that cannot be invited says why', () => {
 });
 
 test('quotes hold a separator and another quote', () => {
-  expect(readInvitationList('"Rao, ""Asha""",PATIENT,\t', WORDS)[0]).toMatchObject({ name: 'Rao, "Asha"', role: 'p', days: 14 });
+  expect(readInvitationList('"Rao, ""Asha""",PATIENT,\t', WORDS)[0]).toMatchObject({
+    name: 'Rao, "Asha"',
+    role: 'p',
+    days: 14,
+  });
 });
 
 test('a role may be written in the language of the page', () => {

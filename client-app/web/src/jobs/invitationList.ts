@@ -37,11 +37,18 @@ export function readInvitationList(csv: string, words: Record<string, Role>): In
   const lines = csv.split(/\r\n|\r|\n/).map((text, at) => ({ number: at + 1, cells: cells(text) }));
   const filled = lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
   const names = new Set<string>();
-  return filled.filter(({ cells }, at) => at > 0 || !isHeading(cells, words)).map(({ number, cells }) => line(number, cells, words, names));
+  return filled
+    .filter(({ cells }, at) => at > 0 || !isHeading(cells, words))
+    .map(({ number, cells }) => line(number, cells, words, names));
 }
 
 /** Invites everybody who is ready, one after the other, and tells of each at once: what was done stays done when a later one fails. */
-export async function inviteAll(desk: Desk, lines: InvitationLine[], onInvited: (line: InvitedLine) => void, watching: Watching = {}): Promise<void> {
+export async function inviteAll(
+  desk: Desk,
+  lines: InvitationLine[],
+  onInvited: (line: InvitedLine) => void,
+  watching: Watching = {},
+): Promise<void> {
   for (const { name, role, days, fate } of lines) {
     if (fate === 'ready' && role !== null && days !== null) {
       watching.signal?.throwIfAborted();
@@ -55,11 +62,30 @@ export function inDays(days: number): string {
   return utcTime(new Date(Date.now() + days * 86_400_000));
 }
 
-function line(number: number, [first = '', second = '', third = '']: string[], words: Record<string, Role>, names: Set<string>): InvitationLine {
+function line(
+  number: number,
+  [first = '', second = '', third = '']: string[],
+  words: Record<string, Role>,
+  names: Set<string>,
+): InvitationLine {
   const name = plainText(first).trim();
   const role = words[second.toLocaleLowerCase()] ?? null;
-  const days = third === '' ? USUAL_DAYS : /^\d{1,3}$/.test(third) && Number(third) >= 1 && Number(third) <= MOST_DAYS ? Number(third) : null;
-  const fate = name === '' ? 'noName' : role === null ? 'roleUnknown' : days === null ? 'daysWrong' : names.has(name) ? 'twice' : 'ready';
+  const days =
+    third === ''
+      ? USUAL_DAYS
+      : /^\d{1,3}$/.test(third) && Number(third) >= 1 && Number(third) <= MOST_DAYS
+        ? Number(third)
+        : null;
+  const fate =
+    name === ''
+      ? 'noName'
+      : role === null
+        ? 'roleUnknown'
+        : days === null
+          ? 'daysWrong'
+          : names.has(name)
+            ? 'twice'
+            : 'ready';
   names.add(name);
   return { number, name, role, days, fate };
 }
@@ -72,7 +98,7 @@ function isHeading([, role = '', days = '']: string[], words: Record<string, Rol
 function cells(text: string): string[] {
   const cell = /(?:\s*"((?:[^"]|"")*)"\s*|([^,;\t]*))([,;\t]|$)/y;
   const found: string[] = [];
-  for (let separator: string | undefined = ','; separator; ) {
+  for (let separator: string | undefined = ','; separator;) {
     const [, quoted, plain, next] = cell.exec(text) ?? [];
     found.push((quoted?.replaceAll('""', '"') ?? plain ?? '').trim());
     separator = next;

@@ -59,7 +59,10 @@ export function readInvitation(link: string): Invitation {
  * From an invitation to a member: both key pairs are made here and kept, sealed, on this device before the code is spent.
  * Codes: `INVITATION_NOT_FOUND`, `INVITATION_EXPIRED`, `INVITATION_USED`, `NETWORK_UNKNOWN`, `CERTIFICATE_INVALID`, `PASSWORD_TOO_SHORT`.
  */
-export async function join({ invitation, name, email, password }: Newcomer, { onProgress }: Watching = {}): Promise<Joined> {
+export async function join(
+  { invitation, name, email, password }: Newcomer,
+  { onProgress }: Watching = {},
+): Promise<Joined> {
   const vaultCode = freshCode();
   passphraseOf(vaultCode, password);
   const app = new AppClient(new Http(appAddress()));
@@ -79,7 +82,13 @@ export async function join({ invitation, name, email, password }: Newcomer, { on
 }
 
 /** Where the outcome is unknown the keys may be a member's already, and are kept. */
-async function register(chain: Chain, code: string, { recipient }: UnlockedKeys, entry: DeviceEntry, onProgress: Watching['onProgress']): Promise<void> {
+async function register(
+  chain: Chain,
+  code: string,
+  { recipient }: UnlockedKeys,
+  entry: DeviceEntry,
+  onProgress: Watching['onProgress'],
+): Promise<void> {
   try {
     await chain.submit('MemberContract:join', { code, recipient }, { onProgress });
   } catch (thrown) {
@@ -98,7 +107,10 @@ async function admitted(keyring: Keyring, keys: UnlockedKeys, code: string): Pro
     return desk;
   } catch (thrown) {
     throw isProblem(thrown, 'CHALLENGE_UNKNOWN')
-      ? new Problem('altered', 'COMMIT_NOT_CONFIRMED', { detail: 'The app says that the registration was committed, but does not let its key in.', cause: thrown })
+      ? new Problem('altered', 'COMMIT_NOT_CONFIRMED', {
+          detail: 'The app says that the registration was committed, but does not let its key in.',
+          cause: thrown,
+        })
       : thrown;
   }
 }

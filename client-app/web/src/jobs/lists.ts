@@ -41,8 +41,16 @@ export interface Page<T> {
 }
 
 /** Members whose role and part of the medical ID are these, where named; the app's word. */
-export async function members(desk: Desk, { role, part, after }: { role?: Role; part?: string; after?: string } = {}): Promise<Page<ListedMember>> {
-  const query = new URLSearchParams({ limit: '200', ...(role && { role }), ...(part && { q: part }), ...(after && { after }) });
+export async function members(
+  desk: Desk,
+  { role, part, after }: { role?: Role; part?: string; after?: string } = {},
+): Promise<Page<ListedMember>> {
+  const query = new URLSearchParams({
+    limit: '200',
+    ...(role && { role }),
+    ...(part && { q: part }),
+    ...(after && { after }),
+  });
   const page = await desk.app.http.get<{ members: ListedMember[]; next: string | null }>(`members?${query}`);
   return { items: page.members, next: page.next };
 }
@@ -50,7 +58,9 @@ export async function members(desk: Desk, { role, part, after }: { role?: Role; 
 /** Invitations in the order in which they were last written; the app's word. */
 export async function invitations(desk: Desk, after?: string): Promise<Page<ListedInvitation>> {
   const query = new URLSearchParams({ limit: '200', ...(after && { after }) });
-  const page = await desk.app.http.get<{ invitations: ListedInvitation[]; next: string | null }>(`invitations?${query}`);
+  const page = await desk.app.http.get<{ invitations: ListedInvitation[]; next: string | null }>(
+    `invitations?${query}`,
+  );
   return { items: page.invitations, next: page.next };
 }
 

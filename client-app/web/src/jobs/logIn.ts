@@ -40,7 +40,11 @@ interface Fetched {
 
 /** Members this device knows, the last one first. */
 export async function knownMembers(): Promise<KnownMember[]> {
-  return (await entries()).map(({ medicalId, organisation, passkey }) => ({ medicalId, organisation, passkey: passkey !== null }));
+  return (await entries()).map(({ medicalId, organisation, passkey }) => ({
+    medicalId,
+    organisation,
+    passkey: passkey !== null,
+  }));
 }
 
 /**
@@ -60,7 +64,15 @@ export async function logIn(form: LogInForm, { onProgress }: Watching = {}): Pro
 }
 
 /** The same keys from a keyring file and its passphrase, as `scripts/vault` keeps them; nothing stays on this device. */
-export async function logInWithFile({ file, passphrase, secondFactor }: { file: Blob; passphrase: string; secondFactor?: string }): Promise<Desk> {
+export async function logInWithFile({
+  file,
+  passphrase,
+  secondFactor,
+}: {
+  file: Blob;
+  passphrase: string;
+  secondFactor?: string;
+}): Promise<Desk> {
   const keyring = await openKeyring(new Uint8Array(await file.arrayBuffer()), passphrase);
   return Desk.open(appAddress(), await unlock(keyring), secondFactor);
 }
@@ -112,12 +124,18 @@ async function entered(entry: DeviceEntry, desk: Desk): Promise<Desk> {
 async function known(who: string): Promise<DeviceEntry | null> {
   const hash = isEmail(who) ? await emailHash(who) : null;
   const medicalId = hash === null ? parseMedicalId(who) : null;
-  return (await entries()).find((entry) => (hash === null ? entry.medicalId === medicalId : entry.email === hash)) ?? null;
+  return (
+    (await entries()).find((entry) => (hash === null ? entry.medicalId === medicalId : entry.email === hash)) ?? null
+  );
 }
 
 async function fetchKeyring(who: string, vaultCode: string, secondFactor?: string): Promise<Fetched> {
   const name = isEmail(who) ? { email: who.trim() } : { medicalId: isMedicalId(who) ? who : parseMedicalId(who) };
-  const body = { ...name, verifier: base64(verifierOf(vaultCode)), ...(secondFactor !== undefined && { secondFactor }) };
+  const body = {
+    ...name,
+    verifier: base64(verifierOf(vaultCode)),
+    ...(secondFactor !== undefined && { secondFactor }),
+  };
   const response = await new Http(appAddress()).response('keyrings/fetch', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

@@ -59,16 +59,29 @@ export function readPerson(desk: Desk, medicalId: string): Promise<Person> {
 export async function publishName(desk: Desk, { medicalId, name }: { medicalId: string; name: string }): Promise<void> {
   const signer = desk.keys.signer;
   const time = utcTime(new Date());
-  const entry = { medicalId, name: plainText(name).trim(), organisation: desk.organisation, role: roleOf(medicalId), time, signer: desk.medicalId };
+  const entry = {
+    medicalId,
+    name: plainText(name).trim(),
+    organisation: desk.organisation,
+    role: roleOf(medicalId),
+    time,
+    signer: desk.medicalId,
+  };
   const signature = base64(await signer.sign(textOf(desk.fingerprint, entry)));
-  await desk.app.http.putJson(`names/${encodeURIComponent(medicalId)}`, { ...entry, certificate: signer.certificate.pem(), signature });
+  await desk.app.http.putJson(`names/${encodeURIComponent(medicalId)}`, {
+    ...entry,
+    certificate: signer.certificate.pem(),
+    signature,
+  });
   desk.forget(`person/${medicalId}`);
 }
 
 /** Patients have none, and nobody's may be missing without harm: a page shows the ID then. */
 async function publishedName(desk: Desk, medicalId: string): Promise<SignedName | null> {
   try {
-    return roleOf(medicalId) === 'p' ? null : await desk.app.http.get<SignedName>(`names/${encodeURIComponent(medicalId)}`);
+    return roleOf(medicalId) === 'p'
+      ? null
+      : await desk.app.http.get<SignedName>(`names/${encodeURIComponent(medicalId)}`);
   } catch (thrown) {
     if (isProblem(thrown) && thrown.kind === 'failed') {
       return null;
@@ -100,7 +113,10 @@ async function holds(desk: Desk, member: Member, signed: SignedName): Promise<bo
     const certificate = Certificate.fromPem(signed.certificate);
     const keyHash = hex(await sha256(certificate.publicKey));
     const entitled = signer.msp === member.msp && signer.status === 'active' && signer.keyHash === keyHash;
-    return entitled && (await holdsLowS(await publicKey(certificate), fromBase64(signed.signature), textOf(desk.fingerprint, signed)));
+    return (
+      entitled &&
+      (await holdsLowS(await publicKey(certificate), fromBase64(signed.signature), textOf(desk.fingerprint, signed)))
+    );
   } catch (thrown) {
     if (thrown instanceof SyntaxError || (thrown instanceof Problem && thrown.kind !== 'altered')) {
       return false;
@@ -109,6 +125,9 @@ async function holds(desk: Desk, member: Member, signed: SignedName): Promise<bo
   }
 }
 
-function textOf(fingerprint: string, { organisation, medicalId, role, name, time, signer }: Omit<SignedName, 'certificate' | 'signature'>) {
+function textOf(
+  fingerprint: string,
+  { organisation, medicalId, role, name, time, signer }: Omit<SignedName, 'certificate' | 'signature'>,
+) {
   return signedText('name', fingerprint, organisation, medicalId, role, name, time, signer);
 }

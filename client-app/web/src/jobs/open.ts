@@ -54,7 +54,11 @@ export async function openRecord(desk: Desk, form: OpenForm, watching: Watching 
   const consent = form.consent ?? (await findConsent(desk, record.patient, 'read', form.record, form.purpose ?? null));
   const purpose = own ? 'PATRQT' : (form.purpose as Purpose);
   const records = [{ record: record.record, version: version.version }];
-  const access = await desk.chain.submit('DocumentReferenceContract:access', { patient: record.patient, records, purpose, consent }, watching);
+  const access = await desk.chain.submit(
+    'DocumentReferenceContract:access',
+    { patient: record.patient, records, purpose, consent },
+    watching,
+  );
   permitted(access);
   return deliver(desk, version, access, watching).catch((thrown: unknown) => {
     throw thrown instanceof Problem ? thrown.after(access.transaction) : thrown;
@@ -70,9 +74,17 @@ function pick(versions: RecordVersion[], wanted = versions.length): RecordVersio
 }
 
 /** Nothing leaves here before ciphertext hash and commitment hold. */
-async function deliver(desk: Desk, version: RecordVersion, { transaction, block }: Committed, watching: Watching): Promise<Opened> {
+async function deliver(
+  desk: Desk,
+  version: RecordVersion,
+  { transaction, block }: Committed,
+  watching: Watching,
+): Promise<Opened> {
   const key = await openSlot(desk, placeOf(version));
-  const [ciphertext, card] = await Promise.all([download(desk, version, transaction, watching), openCard(desk, version, key)]);
+  const [ciphertext, card] = await Promise.all([
+    download(desk, version, transaction, watching),
+    openCard(desk, version, key),
+  ]);
   watching.onProgress?.({ stage: 'opening', done: 0, of: card.size });
   const bytes = await open(ciphertext, key.identity());
   if ((await commitment(card.salt, await sha256(bytes), version.record, version.version)) !== version.commitment) {
@@ -86,7 +98,12 @@ async function deliver(desk: Desk, version: RecordVersion, { transaction, block 
  * Fetches the age file and checks its hash. An app withholds the end of an object that has gone wrong in its store: what breaks off twice
  * is no weak connection.
  */
-async function download(desk: Desk, version: RecordVersion, transaction: string, { onProgress, signal }: Watching): Promise<Bytes> {
+async function download(
+  desk: Desk,
+  version: RecordVersion,
+  transaction: string,
+  { onProgress, signal }: Watching,
+): Promise<Bytes> {
   const transfer = { onBytes: (done: number, of: number) => onProgress?.({ stage: 'receiving', done, of }), signal };
   const fetched = () => desk.objects.document(placeOf(version), transaction, transfer);
   const ciphertext = await fetched().catch((thrown: unknown) => {

@@ -9,5 +9,7 @@ export async function ownUploads(desk: Desk): Promise<Entry[]> {
   const patients = (await listPatients(desk)).filter((patient) => roleOf(patient) === 'p');
   const listed = (await sideBySide(patients, (patient) => listRecords(desk, patient))).flat();
   const entries = await sideBySide(listed, (one) => readEntry(desk, one));
-  return entries.filter(({ author, status }) => author === desk.medicalId && status === 'active').sort((one, other) => ((one.time ?? '') < (other.time ?? '') ? 1 : -1));
+  return entries
+    .filter(({ author, status }) => author === desk.medicalId && status === 'active')
+    .sort((one, other) => ((one.time ?? '') < (other.time ?? '') ? 1 : -1));
 }

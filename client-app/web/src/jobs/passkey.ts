@@ -73,5 +73,8 @@ async function entryOf(medicalId: string): Promise<DeviceEntry> {
 }
 
 function notAvailable(cause?: unknown): Problem {
-  return new Problem('failed', 'PASSKEY_NOT_AVAILABLE', { detail: 'There is no passkey for this member here, or it was not used.', cause });
+  return new Problem('failed', 'PASSKEY_NOT_AVAILABLE', {
+    detail: 'There is no passkey for this member here, or it was not used.',
+    cause,
+  });
 }

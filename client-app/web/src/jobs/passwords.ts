@@ -27,12 +27,20 @@ export async function openKeyring(sealed: Bytes, passphrase: string): Promise<Ke
 }
 
 /** Seals the keyring to vault code and password, and keeps it on this device. */
-export async function keepKeyring(keyring: Keyring, vaultCode: string, password: string, email: string | null): Promise<DeviceEntry> {
+export async function keepKeyring(
+  keyring: Keyring,
+  vaultCode: string,
+  password: string,
+  email: string | null,
+): Promise<DeviceEntry> {
   const entry: DeviceEntry = {
     medicalId: keyring.medicalId,
     organisation: keyring.organisation,
     vaultCode,
-    keyring: await sealWithPassphrase(writeKeyring({ ...keyring, app: appAddress() }), passphraseOf(vaultCode, password)),
+    keyring: await sealWithPassphrase(
+      writeKeyring({ ...keyring, app: appAddress() }),
+      passphraseOf(vaultCode, password),
+    ),
     email,
     passkey: null,
     left: false,
@@ -57,7 +65,11 @@ export async function leaveKeyring(desk: Desk, entry: DeviceEntry): Promise<void
 export async function kitOf(keyring: Keyring): Promise<RecoveryKit> {
   const code = freshCode();
   const sealed = await sealWithPassphrase(writeKeyring({ ...keyring, app: appAddress() }), code);
-  return { code, file: new Blob([sealed], { type: 'application/octet-stream' }), fileName: `carevault-kit-${keyring.medicalId.slice(0, 8)}.age` };
+  return {
+    code,
+    file: new Blob([sealed], { type: 'application/octet-stream' }),
+    fileName: `carevault-kit-${keyring.medicalId.slice(0, 8)}.age`,
+  };
 }
 
 /** How a device remembers an e-mail address without keeping it. */

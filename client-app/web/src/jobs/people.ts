@@ -26,7 +26,11 @@ export interface InvitationForm {
 }
 
 /** Invites. Who may invite whom is for the rules to say: `NOT_PERMITTED`. */
-export async function invite(desk: Desk, { role, expires, organisation }: InvitationForm, watching: Watching = {}): Promise<Invited> {
+export async function invite(
+  desk: Desk,
+  { role, expires, organisation }: InvitationForm,
+  watching: Watching = {},
+): Promise<Invited> {
   const { code, invitation } = await freshCode();
   const msp = organisation ?? desk.organisation;
   const committed = await (role === 'h'
@@ -56,10 +60,18 @@ export interface OrganisationForm {
 }
 
 /** Registers an organisation and invites its first administrator. Throws `CERTIFICATE_INVALID` when a root is no PEM certificate. */
-export async function registerOrganisation(desk: Desk, { msp, name, roots, expires }: OrganisationForm, watching: Watching = {}): Promise<Invited> {
+export async function registerOrganisation(
+  desk: Desk,
+  { msp, name, roots, expires }: OrganisationForm,
+  watching: Watching = {},
+): Promise<Invited> {
   const { code, invitation } = await freshCode();
   const hash = await rootsHash(roots.map(readRoot));
-  const committed = await desk.chain.submit('MemberContract:registerOrganisation', { msp, name, roots: hash, invitation, expires }, watching);
+  const committed = await desk.chain.submit(
+    'MemberContract:registerOrganisation',
+    { msp, name, roots: hash, invitation, expires },
+    watching,
+  );
   return invited(desk, code, 'h', expires, committed);
 }
 

@@ -37,7 +37,13 @@ export async function listRecords(desk: Desk, patient: string | null = null): Pr
   const listed = new Map<string, Listed>();
   for (const { record, versions } of await desk.app.records(whose)) {
     const last = versions.at(-1);
-    listed.set(record, { patient: whose, record, transaction: last?.transaction ?? null, block: last?.block ?? null, time: last?.claimed ?? null });
+    listed.set(record, {
+      patient: whose,
+      record,
+      transaction: last?.transaction ?? null,
+      block: last?.block ?? null,
+      time: last?.claimed ?? null,
+    });
   }
   if (whose === desk.medicalId) {
     for (const { type, record, transaction, block, time } of await ownLog(desk)) {
@@ -67,8 +73,13 @@ export async function listPatients(desk: Desk): Promise<string[]> {
 }
 
 async function entry(desk: Desk, listed: Listed): Promise<Entry> {
-  const [record, versions] = await Promise.all([askRecord(desk, listed.record), askVersions(desk, listed.record)]).catch((thrown: unknown) => {
-    throw isProblem(thrown, 'RECORD_NOT_FOUND') ? altered('The list names a record that does not exist.', thrown) : thrown;
+  const [record, versions] = await Promise.all([
+    askRecord(desk, listed.record),
+    askVersions(desk, listed.record),
+  ]).catch((thrown: unknown) => {
+    throw isProblem(thrown, 'RECORD_NOT_FOUND')
+      ? altered('The list names a record that does not exist.', thrown)
+      : thrown;
   });
   const last = versions.at(-1);
   if (record.patient !== listed.patient || last === undefined) {

@@ -24,7 +24,10 @@ export interface RecoveryForm {
 }
 
 /** The kit's file and its code, and a new password. Codes: `PASSPHRASE_WRONG`, `CODE_MISTYPED`, `KEYRING_DAMAGED`, `PASSWORD_TOO_SHORT`. */
-export async function recover({ kit, recoveryCode, password, secondFactor }: RecoveryForm, { onProgress }: Watching = {}): Promise<Recovered> {
+export async function recover(
+  { kit, recoveryCode, password, secondFactor }: RecoveryForm,
+  { onProgress }: Watching = {},
+): Promise<Recovered> {
   const vaultCode = freshCode();
   passphraseOf(vaultCode, password);
   onProgress?.({ stage: 'unlocking' });
@@ -36,7 +39,10 @@ export async function recover({ kit, recoveryCode, password, secondFactor }: Rec
 }
 
 /** Seals the same keys to another password; another device takes it over when the former one opens nothing there. A passkey stays good. */
-export async function changePassword(desk: Desk, { former, password }: { former: string; password: string }): Promise<void> {
+export async function changePassword(
+  desk: Desk,
+  { former, password }: { former: string; password: string },
+): Promise<void> {
   const entry = await ownEntry(desk);
   passphraseOf(entry.vaultCode, password);
   const keyring = await openKeyring(entry.keyring, passphraseOf(entry.vaultCode, former));

@@ -29,7 +29,12 @@ export function readConsent(desk: Desk, patient: string, consent: string): Promi
 }
 
 /** Grants a request, narrowed where the wish says so; one that was granted already only gets keys that were left out. Codes as `share`, and `WIDER_THAN_REQUESTED`. */
-export async function answer(desk: Desk, request: string, narrowed: Partial<Terms> = {}, watching: Watching = {}): Promise<Shared | null> {
+export async function answer(
+  desk: Desk,
+  request: string,
+  narrowed: Partial<Terms> = {},
+  watching: Watching = {},
+): Promise<Shared | null> {
   const asked = await askConsent(desk, desk.medicalId, request);
   if (asked.status === 'active') {
     await completeSharing(desk, request, watching);
@@ -45,8 +50,16 @@ export async function decline(desk: Desk, request: string, watching: Watching = 
 }
 
 /** As doctor or insurer: asks a patient. */
-export async function askForAccess(desk: Desk, { patient, ...terms }: Terms & { patient: string }, watching: Watching = {}): Promise<Shared> {
+export async function askForAccess(
+  desk: Desk,
+  { patient, ...terms }: Terms & { patient: string },
+  watching: Watching = {},
+): Promise<Shared> {
   const consent = newId();
-  const { transaction, block } = await desk.chain.submit('ConsentContract:request', { consent, patient, ...sensible(terms) }, watching);
+  const { transaction, block } = await desk.chain.submit(
+    'ConsentContract:request',
+    { consent, patient, ...sensible(terms) },
+    watching,
+  );
   return { consent, transaction, block };
 }

@@ -38,7 +38,11 @@ export async function give(desk: Desk, consent: string, wish: Wish, watching: Wa
     throw new Problem('refused', 'RECORD_TOMBSTONED', { detail: 'A listed record was deleted; nothing was granted.' });
   }
   const reader = await activeMember(desk, wish.grantee);
-  const granted = await desk.chain.submit('ConsentContract:grant', { consent, grantee: wish.grantee, ...terms }, watching);
+  const granted = await desk.chain.submit(
+    'ConsentContract:grant',
+    { consent, grantee: wish.grantee, ...terms },
+    watching,
+  );
   await handOn(desk, consent, reader, terms, watching);
   return { consent, transaction: granted.transaction, block: granted.block };
 }
@@ -84,7 +88,13 @@ async function allKept(desk: Desk, records: string[]): Promise<boolean> {
 }
 
 /** The consent stands: granting again would make a second one, so its id goes with every failure. */
-async function handOn(desk: Desk, consent: string, reader: Member, { actions, scope }: Terms, { onProgress }: Watching): Promise<void> {
+async function handOn(
+  desk: Desk,
+  consent: string,
+  reader: Member,
+  { actions, scope }: Terms,
+  { onProgress }: Watching,
+): Promise<void> {
   if (!actions.includes('read')) {
     return;
   }

@@ -8,7 +8,11 @@ import { findConsent } from './work/listedConsents';
 export async function tombstone(desk: Desk, record: string, watching: Watching = {}): Promise<Recorded> {
   const { patient } = await askRecord(desk, record);
   const consent = await findConsent(desk, patient, 'tombstone', record, null);
-  const { transaction, block } = await desk.chain.submit('DocumentReferenceContract:tombstone', { record, consent }, { ...watching, patient });
+  const { transaction, block } = await desk.chain.submit(
+    'DocumentReferenceContract:tombstone',
+    { record, consent },
+    { ...watching, patient },
+  );
   desk.forget(`entry/${record}/`);
   return { transaction, block };
 }

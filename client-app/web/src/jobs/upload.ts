@@ -47,7 +47,12 @@ export async function upload(desk: Desk, form: UploadForm, watching: Watching = 
   const readers = await readersOf(desk, destination);
   const key = await RecordKey.fresh();
   const recipient = await key.recipient();
-  const sealed = await sealDocument(form.file, recipient, counting(watching, 'sealing', form.file.size), watching.signal);
+  const sealed = await sealDocument(
+    form.file,
+    recipient,
+    counting(watching, 'sealing', form.file.size),
+    watching.signal,
+  );
   const card = await cardOf(desk, form, destination, sealed);
   const content = await send(desk, destination, sealed, card, recipient, watching);
   watching.signal?.throwIfAborted();
@@ -74,10 +79,20 @@ async function cardOf(desk: Desk, form: UploadForm, { former }: Destination, sea
   };
 }
 
-async function send(desk: Desk, { place }: Destination, sealed: Sealed, card: Card, recipient: string, { onProgress, signal }: Watching): Promise<VersionContent> {
+async function send(
+  desk: Desk,
+  { place }: Destination,
+  sealed: Sealed,
+  card: Card,
+  recipient: string,
+  { onProgress, signal }: Watching,
+): Promise<VersionContent> {
   const sealedCard = await seal(writeCard(card), recipient);
   const document = hex(sealed.ciphertextHash);
-  await desk.objects.putDocument(place, sealed.file, document, { onBytes: (done, of) => onProgress?.({ stage: 'sending', done, of }), signal });
+  await desk.objects.putDocument(place, sealed.file, document, {
+    onBytes: (done, of) => onProgress?.({ stage: 'sending', done, of }),
+    signal,
+  });
   await desk.objects.putCard(place, sealedCard);
   return {
     object: place.object,
@@ -89,7 +104,12 @@ async function send(desk: Desk, { place }: Destination, sealed: Sealed, card: Ca
   };
 }
 
-async function commit(desk: Desk, { place, consent, former }: Destination, content: VersionContent, watching: Watching): Promise<Uploaded> {
+async function commit(
+  desk: Desk,
+  { place, consent, former }: Destination,
+  content: VersionContent,
+  watching: Watching,
+): Promise<Uploaded> {
   const { record, version, patient } = place;
   const submission = { ...watching, patient };
   const { transaction, block } = await (former.length === 0

@@ -63,7 +63,10 @@ export async function verifyEvent(desk: Desk, event: LogEvent): Promise<Proof> {
 }
 
 /** Whether a dropped file is the one that a version's author committed to; for those who can open its card. */
-export async function compareFile(desk: Desk, { record, version, file }: { record: string; version: number; file: Blob }): Promise<boolean> {
+export async function compareFile(
+  desk: Desk,
+  { record, version, file }: { record: string; version: number; file: Blob },
+): Promise<boolean> {
   const found = (await askVersions(desk, record)).find((one) => one.version === version);
   if (found === undefined) {
     throw new Problem('failed', 'VERSION_NOT_FOUND', { detail: 'The record has no such version.' });
@@ -81,12 +84,24 @@ function read(bytes: Uint8Array): Block {
   }
 }
 
-async function check(desk: Desk, event: LogEvent, transaction: CommittedTransaction | null, told: Statements, hash: string): Promise<Statement[]> {
+async function check(
+  desk: Desk,
+  event: LogEvent,
+  transaction: CommittedTransaction | null,
+  told: Statements,
+  hash: string,
+): Promise<Statement[]> {
   const network = desk.chain.network;
   const endorsers = (await transaction?.endorsers(network).catch(() => [])) ?? [];
   return [
-    { about: 'signed', held: transaction !== null && transaction.creator === event.actor && (await transaction.isSigned(network)) },
-    { about: 'recorded', held: transaction !== null && (await transaction.isRecorded()) && holdsLine(transaction, event) },
+    {
+      about: 'signed',
+      held: transaction !== null && transaction.creator === event.actor && (await transaction.isSigned(network)),
+    },
+    {
+      about: 'recorded',
+      held: transaction !== null && (await transaction.isRecorded()) && holdsLine(transaction, event),
+    },
     { about: 'confirmed', held: isConfirmed(told, hash) },
     { about: 'endorsed', held: endorsers.length >= 2 },
     { about: 'allowed', held: await isAllowed(desk, event).catch(() => null) },
@@ -96,7 +111,11 @@ async function check(desk: Desk, event: LogEvent, transaction: CommittedTransact
 /** Two organisations' peers name the hash that was computed here, and agree on everything before it. */
 function isConfirmed({ statements }: Statements, hash: string): boolean {
   const [one, other] = statements;
-  const agree = one !== undefined && other !== undefined && one.organisation !== other.organisation && one.commitHash === other.commitHash;
+  const agree =
+    one !== undefined &&
+    other !== undefined &&
+    one.organisation !== other.organisation &&
+    one.commitHash === other.commitHash;
   return agree && statements.every(({ blockHash, flag }) => blockHash === hash && flag === 'VALID');
 }
 
@@ -120,6 +139,7 @@ async function isAllowed(desk: Desk, event: LogEvent): Promise<boolean | null> {
   const consent = await askConsent(desk, event.patient, event.consent);
   const begun = consent.start <= event.time && (consent.end === null || event.time < consent.end);
   const inForce = consent.status === 'active' || (consent.status === 'revoked' && event.time <= consent.changed);
-  const meant = consent.grantee === event.actor && consent.actions.includes('read') && covers(consent.scope, event.record);
+  const meant =
+    consent.grantee === event.actor && consent.actions.includes('read') && covers(consent.scope, event.record);
   return begun && inForce && meant && consent.purposes.some((purpose) => purpose === event.purpose);
 }

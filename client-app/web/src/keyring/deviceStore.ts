@@ -55,14 +55,19 @@ export async function forgetDraft(name: string): Promise<void> {
   await inStore(DRAFTS, 'readwrite', (store) => store.delete(name));
 }
 
-async function inStore<T>(name: string, mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest): Promise<T> {
+async function inStore<T>(
+  name: string,
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest,
+): Promise<T> {
   const database = await opened();
   try {
     const transaction = database.transaction(name, mode);
     const request = work(transaction.objectStore(name));
     await new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();
-      transaction.onerror = transaction.onabort = () => reject(transaction.error ?? new Error('the device keeps nothing'));
+      transaction.onerror = transaction.onabort = () =>
+        reject(transaction.error ?? new Error('the device keeps nothing'));
     });
     return request.result as T;
   } finally {

@@ -49,7 +49,11 @@ export function readKeyring(text: string): Keyring {
   if (lines[0] !== FIRST_LINE) {
     throw new SyntaxError('not a keyring');
   }
-  const fields = new Map(lines.map((line) => /^# ([^:]+): (.*)$/.exec(line)).flatMap((found) => (found ? [[found[1], found[2]] as const] : [])));
+  const fields = new Map(
+    lines
+      .map((line) => /^# ([^:]+): (.*)$/.exec(line))
+      .flatMap((found) => (found ? [[found[1], found[2]] as const] : [])),
+  );
   const field = (name: string, holds: (value: string) => boolean): string => {
     const value = fields.get(name);
     if (value === undefined || !holds(value)) {

@@ -15,11 +15,18 @@ export interface Registry {
 }
 
 /** Makes both key pairs and has the organisation certify the signing key; throws `CERTIFICATE_INVALID` when it certified another. */
-export async function newKeyring(registry: Registry, network: string, { code, role }: { code: string; role: Role }): Promise<Keyring> {
+export async function newKeyring(
+  registry: Registry,
+  network: string,
+  { code, role }: { code: string; role: Role },
+): Promise<Keyring> {
   const medicalId = newMedicalId(role);
   const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
   const { organisation } = await registry.network();
-  const certificate = certificateFor(await registry.join(code, await certificateRequest(medicalId, keys)), await exported('spki', keys.publicKey));
+  const certificate = certificateFor(
+    await registry.join(code, await certificateRequest(medicalId, keys)),
+    await exported('spki', keys.publicKey),
+  );
   return {
     medicalId,
     organisation,

@@ -25,7 +25,9 @@ export async function openText(sealed: Uint8Array, passphrase: string): Promise<
   try {
     return { plaintext: text(await decrypter.decrypt(sealed)) };
   } catch (thrown) {
-    return { failure: thrown instanceof Error && WRONG.test(thrown.message) && isPassphraseFile(sealed) ? 'wrong' : 'damaged' };
+    return {
+      failure: thrown instanceof Error && WRONG.test(thrown.message) && isPassphraseFile(sealed) ? 'wrong' : 'damaged',
+    };
   }
 }
 

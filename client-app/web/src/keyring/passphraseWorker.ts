@@ -5,5 +5,7 @@ import { openText, sealText } from './passphraseFile';
 export type Question = { seal: string; passphrase: string } | { open: Uint8Array; passphrase: string };
 
 self.onmessage = async ({ data }: MessageEvent<Question>) => {
-  self.postMessage('seal' in data ? await sealText(data.seal, data.passphrase) : await openText(data.open, data.passphrase));
+  self.postMessage(
+    'seal' in data ? await sealText(data.seal, data.passphrase) : await openText(data.open, data.passphrase),
+  );
 };

@@ -28,7 +28,9 @@ export function parseCode(typed: string): string {
 export function passphraseOf(vaultCode: string, password: string): string {
   const settled = password.normalize('NFKC');
   if ([...settled].length < SHORTEST_PASSWORD) {
-    throw new Problem('mistyped', 'PASSWORD_TOO_SHORT', { detail: `a password has at least ${SHORTEST_PASSWORD} characters` });
+    throw new Problem('mistyped', 'PASSWORD_TOO_SHORT', {
+      detail: `a password has at least ${SHORTEST_PASSWORD} characters`,
+    });
   }
   return `${vaultCode}-${settled}`;
 }

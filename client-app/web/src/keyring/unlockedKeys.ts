@@ -28,7 +28,13 @@ export interface UnlockedKeys {
 export async function unlock(keyring: Keyring): Promise<UnlockedKeys> {
   try {
     const certificate = Certificate.read(keyring.certificate);
-    const key = await crypto.subtle.importKey('pkcs8', keyring.signingKey, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
+    const key = await crypto.subtle.importKey(
+      'pkcs8',
+      keyring.signingKey,
+      { name: 'ECDSA', namedCurve: 'P-256' },
+      false,
+      ['sign'],
+    );
     await requirePair(key, certificate);
     if (certificate.subjectValues(COMMON_NAME)[0] !== keyring.medicalId) {
       throw new SyntaxError('a certificate of somebody else');

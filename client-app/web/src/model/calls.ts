@@ -5,7 +5,13 @@ import type { Action, Purpose, Scope, Terms } from './terms';
 
 /** The argument of each submitting contract function. Null stands where nothing is named; times are texts. */
 export interface Submits {
-  'MemberContract:registerOrganisation': { msp: string; name: string; roots: string; invitation: string; expires: string };
+  'MemberContract:registerOrganisation': {
+    msp: string;
+    name: string;
+    roots: string;
+    invitation: string;
+    expires: string;
+  };
   'MemberContract:assignAdministrator': { msp: string; invitation: string; expires: string };
   'MemberContract:deassignAdministrator': { member: string };
   'MemberContract:invite': { invitation: string; role: string; expires: string };
@@ -36,7 +42,13 @@ export interface Asks {
   'MemberContract:builds': { msp: string };
   'ConsentContract:consent': { patient: string; consent: string };
   'ConsentContract:grantees': { patient: string; consent: string | null };
-  'ConsentContract:decide': { patient: string; consent: string; action: Action; record: string | null; purpose: Purpose | null };
+  'ConsentContract:decide': {
+    patient: string;
+    consent: string;
+    action: Action;
+    record: string | null;
+    purpose: Purpose | null;
+  };
   'DocumentReferenceContract:record': { record: string };
   'DocumentReferenceContract:versions': { record: string };
   'AuditEventContract:events': { patient: string; after: string | null };

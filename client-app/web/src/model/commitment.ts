@@ -9,7 +9,12 @@ import { sha256 } from './digest';
  * @param salt 32 random bytes
  * @param plaintextHash the 32 bytes of the plaintext's SHA-256
  */
-export async function commitment(salt: Uint8Array, plaintextHash: Uint8Array, record: string, version: number): Promise<string> {
+export async function commitment(
+  salt: Uint8Array,
+  plaintextHash: Uint8Array,
+  record: string,
+  version: number,
+): Promise<string> {
   if (salt.length !== 32 || plaintextHash.length !== 32) {
     throw new RangeError('salt and hash have 32 bytes each');
   }

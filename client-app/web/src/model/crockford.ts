@@ -12,7 +12,9 @@ export function crockford(sixteen: Uint8Array): string {
     throw new RangeError('an identifier has 16 bytes');
   }
   const number = sixteen.reduce((value, byte) => (value << 8n) | BigInt(byte), 0n);
-  const digits = Array.from({ length: LENGTH - 1 }, (_, at) => ALPHABET.charAt(Number((number >> BigInt(5 * at)) & 31n)));
+  const digits = Array.from({ length: LENGTH - 1 }, (_, at) =>
+    ALPHABET.charAt(Number((number >> BigInt(5 * at)) & 31n)),
+  );
   return digits.reverse().join('') + ALPHABET.charAt(Number(number % 37n));
 }
 

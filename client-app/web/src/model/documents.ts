@@ -119,7 +119,17 @@ export function parseVersions(json: string): RecordVersion[] {
 }
 
 export function parseConsent(json: string | Json): Consent {
-  const fields = Fields.schema1(json, 'consent', 'patient', 'grantor', 'grantee', 'status', 'start', 'changed', ...TERMS);
+  const fields = Fields.schema1(
+    json,
+    'consent',
+    'patient',
+    'grantor',
+    'grantee',
+    'status',
+    'start',
+    'changed',
+    ...TERMS,
+  );
   return {
     consent: fields.id('consent'),
     patient: fields.medicalId('patient'),

@@ -12,7 +12,8 @@ export const keys = {
   object: (object: string) => composite('object', object),
   consent: (patient: string, consent: string) => composite('consent', patient, consent),
   /** One line of the log about a patient, else a member, else an organisation; `n` counts the events of one transaction from 0. */
-  audit: (about: string, time: string, transaction: string, n: number) => composite('audit', about, time, transaction, digits(n, 3)),
+  audit: (about: string, time: string, transaction: string, n: number) =>
+    composite('audit', about, time, transaction, digits(n, 3)),
   build: (msp: string, artifact: string, version: string) => composite('build', msp, artifact, version),
 };
 

@@ -31,7 +31,8 @@ interface Footprint {
 
 /** What each function may write, as the rules say. */
 const TABLE: Table = {
-  'MemberContract:registerOrganisation': (_, a) => logged(a.msp, 1, keys.root(), keys.org(a.msp), keys.invitation(a.invitation)),
+  'MemberContract:registerOrganisation': (_, a) =>
+    logged(a.msp, 1, keys.root(), keys.org(a.msp), keys.invitation(a.invitation)),
   'MemberContract:assignAdministrator': (_, a) => logged(a.msp, 1, keys.invitation(a.invitation)),
   'MemberContract:deassignAdministrator': (_, a) => logged(a.member, 1, keys.member(a.member)),
   'MemberContract:invite': (call, a) => logged(call.msp, 1, keys.invitation(a.invitation)),
@@ -54,7 +55,11 @@ const TABLE: Table = {
 };
 
 /** The exact state keys that a call may write: whatever else a prepared transaction writes is not signed. */
-export async function writable<F extends SubmitFunction>(name: F, argument: Submits[F], call: Call): Promise<Set<string>> {
+export async function writable<F extends SubmitFunction>(
+  name: F,
+  argument: Submits[F],
+  call: Call,
+): Promise<Set<string>> {
   const { facts, about, events } = await TABLE[name](call, argument);
   const lines = Array.from({ length: events }, (_, n) => keys.audit(about, call.time, call.transaction, n));
   return new Set([...facts, ...lines]);

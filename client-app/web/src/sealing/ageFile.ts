@@ -33,7 +33,12 @@ export async function open(ciphertext: Uint8Array, identity: Identity): Promise<
 }
 
 /** Seals a document piece by piece, hashing both sides on the way; `onBytes` hears of each piece that was read. */
-export async function sealDocument(plaintext: Blob, recipient: string, onBytes: (count: number) => void, signal?: AbortSignal): Promise<Sealed> {
+export async function sealDocument(
+  plaintext: Blob,
+  recipient: string,
+  onBytes: (count: number) => void,
+  signal?: AbortSignal,
+): Promise<Sealed> {
   const [before, after] = [sha256.create(), sha256.create()];
   const parts: Bytes[] = [];
   const read = plaintext.stream().pipeThrough(watching(before, onBytes));
@@ -53,7 +58,10 @@ function sealer(recipient: string): Encrypter {
     encrypter.addRecipient(recipient);
     return encrypter;
   } catch (cause) {
-    throw new Problem('altered', 'RECIPIENT_INVALID', { detail: "A member's age recipient is not a valid one.", cause });
+    throw new Problem('altered', 'RECIPIENT_INVALID', {
+      detail: "A member's age recipient is not a valid one.",
+      cause,
+    });
   }
 }
 

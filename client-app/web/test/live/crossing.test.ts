@@ -26,12 +26,22 @@ function run(program: string, words: string[], secret = ''): string {
   return execFileSync(program, words, { encoding: 'utf8', env: { ...process.env, CAREVAULT_PASSPHRASE: secret } });
 }
 
-async function patient(folder: string): Promise<{ desk: Desk; keyring: string; secret: string; kit: string; code: string }> {
+async function patient(
+  folder: string,
+): Promise<{ desk: Desk; keyring: string; secret: string; kit: string; code: string }> {
   const network = JSON.parse(readFileSync(`${home}/run/network.json`, 'utf8'));
   useApp(network.organisations[0].app);
-  const administrator = await logInWithFile({ file: new Blob([readFileSync(`${home}/demo/city-admin.age`)]), passphrase: passphrase as string });
+  const administrator = await logInWithFile({
+    file: new Blob([readFileSync(`${home}/demo/city-admin.age`)]),
+    passphrase: passphrase as string,
+  });
   const { link } = await invite(administrator, { role: 'p', expires: utcTime(new Date(Date.now() + 3_600_000)) });
-  const { desk, kit, vaultCode } = await join({ invitation: readInvitation(link), name: 'Mira', email: 'mira@example.org', password: 'correct horse' });
+  const { desk, kit, vaultCode } = await join({
+    invitation: readInvitation(link),
+    name: 'Mira',
+    email: 'mira@example.org',
+    password: 'correct horse',
+  });
   const keyring = path(folder, 'mira.age');
   const entry = (await entries()).find(({ medicalId }) => medicalId === desk.medicalId);
   writeFileSync(keyring, entry?.keyring as Uint8Array);
@@ -43,19 +53,30 @@ test.runIf(isThere)('what one side puts in, the other side and age open', { time
   const folder = mkdtempSync(path(tmpdir(), 'crossing-'));
   const { desk, keyring, secret, kit, code } = await patient(folder);
 
-  const ours = await upload(desk, { file: new Blob([utf8('put in by the browser')], { type: 'text/plain' }), title: 'From the browser' });
+  const ours = await upload(desk, {
+    file: new Blob([utf8('put in by the browser')], { type: 'text/plain' }),
+    title: 'From the browser',
+  });
   expect(run(vault as string, ['list', '--keyring', keyring], secret)).toContain('From the browser');
   run(vault as string, ['open', ours.record, '--keyring', keyring, '-o', path(folder, 'opened.txt')], secret);
   expect(readFileSync(path(folder, 'opened.txt'), 'utf8')).toBe('put in by the browser');
 
   run(vault as string, ['open', ours.record, '--keyring', keyring, '--sealed', '-o', folder], secret);
   const sealed = path(folder, `${ours.record}-1`);
-  execFileSync('age', ['-d', '-j', 'batchpass', '-o', path(folder, 'identity'), kit], { env: { ...process.env, AGE_PASSPHRASE: code } });
+  execFileSync('age', ['-d', '-j', 'batchpass', '-o', path(folder, 'identity'), kit], {
+    env: { ...process.env, AGE_PASSPHRASE: code },
+  });
   run('age', ['-d', '-i', path(folder, 'identity'), '-o', path(folder, 'record-key'), `${sealed}.slot.age`]);
   expect(run('age', ['-d', '-i', path(folder, 'record-key'), `${sealed}.age`])).toBe('put in by the browser');
 
   writeFileSync(path(folder, 'theirs.txt'), 'put in by the vault');
-  const theirs = JSON.parse(run(vault as string, ['upload', path(folder, 'theirs.txt'), '--title', 'From the vault', '--json', '--keyring', keyring], secret));
+  const theirs = JSON.parse(
+    run(
+      vault as string,
+      ['upload', path(folder, 'theirs.txt'), '--title', 'From the vault', '--json', '--keyring', keyring],
+      secret,
+    ),
+  );
   const opened = await openRecord(desk, { record: theirs.record });
   expect(new TextDecoder().decode(opened.bytes)).toBe('put in by the vault');
   expect(opened.card.title).toBe('From the vault');

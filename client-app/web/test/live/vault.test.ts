@@ -28,7 +28,10 @@ const isThere = home !== undefined && passphrase !== undefined;
 async function demonstration(name: string, app: number): Promise<Desk> {
   const network = JSON.parse(await readFile(`${home}/run/network.json`, 'utf8'));
   useApp(network.organisations[app].app);
-  return logInWithFile({ file: new Blob([await readFile(`${home}/demo/${name}.age`)]), passphrase: passphrase as string });
+  return logInWithFile({
+    file: new Blob([await readFile(`${home}/demo/${name}.age`)]),
+    passphrase: passphrase as string,
+  });
 }
 
 const soon = () => utcTime(new Date(Date.now() + 7 * 24 * 3600 * 1000));
@@ -39,18 +42,42 @@ test.runIf(isThere)('a patient joins, uploads, shares, and stops it', { timeout:
   const invited = await invite(administrator, { role: 'p', expires: soon() });
   const password = 'correct horse battery';
 
-  const { desk, medicalId, vaultCode, kit } = await join({ invitation: readInvitation(invited.link), name: 'Mira', email: `${medicalIdless()}@example.org`, password });
+  const { desk, medicalId, vaultCode, kit } = await join({
+    invitation: readInvitation(invited.link),
+    name: 'Mira',
+    email: `${medicalIdless()}@example.org`,
+    password,
+  });
   const document = utf8('%PDF-1.4 a canary of Mira');
   const stages: string[] = [];
-  const uploaded = await upload(desk, { file: new Blob([document], { type: 'application/pdf' }), title: 'Blood\u202e count', type: '26436-6' }, { onProgress: ({ stage }) => stages.push(stage) });
-  expect(stages.filter((stage, at) => stage !== stages[at - 1])).toEqual(['sealing', 'sending', 'signing', 'endorsing', 'recording', 'recorded']);
+  const uploaded = await upload(
+    desk,
+    { file: new Blob([document], { type: 'application/pdf' }), title: 'Blood\u202e count', type: '26436-6' },
+    { onProgress: ({ stage }) => stages.push(stage) },
+  );
+  expect(stages.filter((stage, at) => stage !== stages[at - 1])).toEqual([
+    'sealing',
+    'sending',
+    'signing',
+    'endorsing',
+    'recording',
+    'recorded',
+  ]);
 
   const listed = await listRecords(desk);
   const entry = await readEntry(desk, listed[0]!);
   expect(entry.card?.title).toBe('Blood count');
 
-  await expect(openRecord(doctor, { record: uploaded.record, purpose: 'TREAT' })).rejects.toMatchObject({ code: 'NO_CONSENT' });
-  const shared = await share(desk, { grantee: doctor.medicalId, scope: { records: [uploaded.record] }, actions: ['read'], purposes: ['TREAT'], end: soon() });
+  await expect(openRecord(doctor, { record: uploaded.record, purpose: 'TREAT' })).rejects.toMatchObject({
+    code: 'NO_CONSENT',
+  });
+  const shared = await share(desk, {
+    grantee: doctor.medicalId,
+    scope: { records: [uploaded.record] },
+    actions: ['read'],
+    purposes: ['TREAT'],
+    end: soon(),
+  });
   expect((await whoCanSee(desk)).map(({ grantee }) => grantee)).toEqual([doctor.medicalId]);
   expect((await whatCanSee(desk, doctor.medicalId)).records.map(({ record }) => record)).toEqual([uploaded.record]);
 
@@ -59,14 +86,30 @@ test.runIf(isThere)('a patient joins, uploads, shares, and stops it', { timeout:
   expect(opened.mime).toBe('application/pdf');
 
   await revoke(desk, shared.consent);
-  await expect(openRecord(doctor, { record: uploaded.record, purpose: 'TREAT' })).rejects.toMatchObject({ code: 'CONSENT_REVOKED' });
+  await expect(openRecord(doctor, { record: uploaded.record, purpose: 'TREAT' })).rejects.toMatchObject({
+    code: 'CONSENT_REVOKED',
+  });
   const log = await activity(desk);
-  expect(log.map(({ type, outcome }) => `${type} ${outcome}`)).toEqual(['access deny', 'revoke success', 'access permit', 'grant success', 'access deny', 'create success', 'join success']);
+  expect(log.map(({ type, outcome }) => `${type} ${outcome}`)).toEqual([
+    'access deny',
+    'revoke success',
+    'access permit',
+    'grant success',
+    'access deny',
+    'create success',
+    'join success',
+  ]);
 
   useApp(administrator.app.http.base);
   expect((await logIn({ who: medicalId, password })).medicalId).toBe(medicalId);
-  await expect(logIn({ who: medicalId, password: 'wrong password' })).rejects.toMatchObject({ code: 'PASSPHRASE_WRONG' });
-  const recovered = await recover({ kit: kit.file, recoveryCode: kit.code.toUpperCase(), password: 'another password' });
+  await expect(logIn({ who: medicalId, password: 'wrong password' })).rejects.toMatchObject({
+    code: 'PASSPHRASE_WRONG',
+  });
+  const recovered = await recover({
+    kit: kit.file,
+    recoveryCode: kit.code.toUpperCase(),
+    password: 'another password',
+  });
   expect(recovered.vaultCode).not.toBe(vaultCode);
   expect((await openRecord(recovered.desk, { record: uploaded.record })).bytes).toEqual(document);
 });

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { concat, fromHex, random, utf8, type Bytes } from '../../src/model/bytes';
 import { Certificate } from '../../src/fabric/certificate';
-import { BIT_STRING, der, derInteger, OBJECT_IDENTIFIER, OCTET_STRING, SEQUENCE, SET, UTF8_STRING } from '../../src/fabric/der';
+import {
+  BIT_STRING,
+  der,
+  derInteger,
+  OBJECT_IDENTIFIER,
+  OCTET_STRING,
+  SEQUENCE,
+  SET,
+  UTF8_STRING,
+} from '../../src/fabric/der';
 import { sign } from '../../src/fabric/ecdsa';
 import { Signer } from '../../src/fabric/signer';
 
@@ -30,7 +39,13 @@ export class Authority {
   }
 
   certify(commonName: string, unit: string, key: CryptoKey): Promise<Certificate> {
-    return certificate(distinguished(`ca.${this.msp}`, null), distinguished(commonName, unit), key, false, this.keys.privateKey);
+    return certificate(
+      distinguished(`ca.${this.msp}`, null),
+      distinguished(commonName, unit),
+      key,
+      false,
+      this.keys.privateKey,
+    );
   }
 }
 
@@ -38,7 +53,13 @@ export function newKeys(): Promise<CryptoKeyPair> {
   return crypto.subtle.generateKey(P256, true, ['sign', 'verify']);
 }
 
-async function certificate(issuer: Bytes, subject: Bytes, key: CryptoKey, authority: boolean, signer: CryptoKey): Promise<Certificate> {
+async function certificate(
+  issuer: Bytes,
+  subject: Bytes,
+  key: CryptoKey,
+  authority: boolean,
+  signer: CryptoKey,
+): Promise<Certificate> {
   const body = der(
     SEQUENCE,
     der(0xa0, derInteger(2n)),
@@ -50,11 +71,18 @@ async function certificate(issuer: Bytes, subject: Bytes, key: CryptoKey, author
     new Uint8Array(await crypto.subtle.exportKey('spki', key)),
     der(0xa3, der(SEQUENCE, constraints(authority), usage(authority))),
   );
-  return Certificate.read(der(SEQUENCE, body, ECDSA_WITH_SHA256, der(BIT_STRING, Uint8Array.of(0), await sign(signer, body))));
+  return Certificate.read(
+    der(SEQUENCE, body, ECDSA_WITH_SHA256, der(BIT_STRING, Uint8Array.of(0), await sign(signer, body))),
+  );
 }
 
 function constraints(authority: boolean): Bytes {
-  return der(SEQUENCE, der(OBJECT_IDENTIFIER, fromHex('551d13')), TRUE, der(OCTET_STRING, der(SEQUENCE, ...(authority ? [TRUE] : []))));
+  return der(
+    SEQUENCE,
+    der(OBJECT_IDENTIFIER, fromHex('551d13')),
+    TRUE,
+    der(OCTET_STRING, der(SEQUENCE, ...(authority ? [TRUE] : []))),
+  );
 }
 
 function usage(authority: boolean): Bytes {
@@ -63,6 +91,7 @@ function usage(authority: boolean): Bytes {
 }
 
 function distinguished(commonName: string, unit: string | null): Bytes {
-  const attribute = (type: string, value: string) => der(SET, der(SEQUENCE, der(OBJECT_IDENTIFIER, fromHex(type)), der(UTF8_STRING, utf8(value))));
+  const attribute = (type: string, value: string) =>
+    der(SET, der(SEQUENCE, der(OBJECT_IDENTIFIER, fromHex(type)), der(UTF8_STRING, utf8(value))));
   return der(SEQUENCE, concat(...(unit === null ? [] : [attribute('55040b', unit)]), attribute('550403', commonName)));
 }

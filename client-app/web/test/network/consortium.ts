@@ -24,7 +24,10 @@ export class Consortium {
 
   static async of(...msps: string[]): Promise<Consortium> {
     const authorities = await Promise.all(msps.map((msp) => Authority.of(msp)));
-    return new Consortium(authorities, await Promise.all(authorities.map((authority) => authority.identity('peer0', 'peer'))));
+    return new Consortium(
+      authorities,
+      await Promise.all(authorities.map((authority) => authority.identity('peer0', 'peer'))),
+    );
   }
 
   async genesis(): Promise<Bytes> {
@@ -49,7 +52,11 @@ export class Consortium {
     const { header, payload } = read(proposal);
     const rwset = message([3, Object.entries(writes).map(([key, value]) => message([1, key], [3, value]))]);
     const results = message([2, [message([1, 'carevault'], [2, rwset])]]);
-    const action = message([1, results], [3, message([1, 200], [3, response])], [4, message([2, 'carevault'], [3, '1.0'])]);
+    const action = message(
+      [1, results],
+      [3, message([1, 200], [3, response])],
+      [4, message([2, 'carevault'], [3, '1.0'])],
+    );
     const answer = message([1, await sha256(concat(header.bytes(1), header.bytes(2), payload))], [2, action]);
     const endorsed = message([1, answer], [2, await Promise.all(this.peers.map((peer) => endorse(peer, answer)))]);
     const transaction = message([1, [message([1, header.bytes(2)], [2, message([1, payload], [2, endorsed])])]]);

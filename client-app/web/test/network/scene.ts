@@ -34,11 +34,15 @@ export class Scene {
     genesis: Bytes,
   ) {
     this.on('GET network/genesis', () => new Response(genesis))
-      .on('GET network', () => Response.json({ organisation: 'CityMSP', name: 'City', organisations: [{ msp: 'CityMSP', name: 'City' }] }))
+      .on('GET network', () =>
+        Response.json({ organisation: 'CityMSP', name: 'City', organisations: [{ msp: 'CityMSP', name: 'City' }] }),
+      )
       .on('POST challenges', () => Response.json({ challenge: base64(new Uint8Array(32)) }))
       .on('POST sessions', () => Response.json({ token: 't' }))
       .on('POST transactions/endorse', (body) => this.endorse(JSON.parse(body).proposal))
-      .on('POST transactions/submit', (body) => Response.json({ transaction: this.submitted.push(JSON.parse(body).transaction) }))
+      .on('POST transactions/submit', (body) =>
+        Response.json({ transaction: this.submitted.push(JSON.parse(body).transaction) }),
+      )
       .on('GET transactions/', () => Response.json({ status: 'VALID', block: 7 }))
       .on('PUT objects/', (body, path) => this.keep(path, body))
       .on('GET events', () => Response.json({ events: [] }))
@@ -77,19 +81,27 @@ export class Scene {
 
   private async fetch(url: string, init: RequestInit): Promise<Response> {
     const request = `${init.method} ${url.replace('http://app/', '')}`;
-    const found = [...this.routes].filter(([start]) => request.startsWith(start)).sort(([one], [other]) => other.length - one.length)[0];
+    const found = [...this.routes]
+      .filter(([start]) => request.startsWith(start))
+      .sort(([one], [other]) => other.length - one.length)[0];
     const body = init.body instanceof ArrayBuffer ? base64(new Uint8Array(init.body)) : String(init.body ?? '');
-    return found === undefined ? Response.json({ code: 'NOT_FOUND', detail: request }, { status: 404 }) : found[1](body, request);
+    return found === undefined
+      ? Response.json({ code: 'NOT_FOUND', detail: request }, { status: 404 })
+      : found[1](body, request);
   }
 
   private async endorse(proposal: string): Promise<Response> {
     const call = this.consortium.called(proposal);
     this.calls.push(call);
-    const told = (this.answers.get(call.name)?.(JSON.parse(call.argument) as never, call) ?? {}) as Json | { answer: Json; writes: Writes };
+    const told = (this.answers.get(call.name)?.(JSON.parse(call.argument) as never, call) ?? {}) as
+      Json | { answer: Json; writes: Writes };
     if (told instanceof Response) {
       return told;
     }
-    const { answer, writes } = told !== null && typeof told === 'object' && 'writes' in told ? (told as { answer: Json; writes: Writes }) : { answer: told as Json, writes: {} };
+    const { answer, writes } =
+      told !== null && typeof told === 'object' && 'writes' in told
+        ? (told as { answer: Json; writes: Writes })
+        : { answer: told as Json, writes: {} };
     const envelope = await this.consortium.prepare(proposal, writeCanonical(answer), writes);
     return Response.json({ transaction: base64(envelope) });
   }

@@ -22,15 +22,21 @@ export class VaultState {
     this.recipients = { [ASHA]: scene.keys.recipient };
     scene
       .answer('MemberContract:member', ({ member }: { member: string }) => this.member(member))
-      .answer('ConsentContract:grantees', () => ({ grantees: this.grantees.map((one) => ({ consent: 'e'.repeat(32), msp: 'LakeMSP', end: null, ...one })) }))
+      .answer('ConsentContract:grantees', () => ({
+        grantees: this.grantees.map((one) => ({ consent: 'e'.repeat(32), msp: 'LakeMSP', end: null, ...one })),
+      }))
       .answer('ConsentContract:grant', (grant: Submits['ConsentContract:grant']) => {
         this.grants.push(grant);
         return {};
       })
       .answer('ConsentContract:consent', () => this.consent())
-      .answer('DocumentReferenceContract:create', (created: Submits['DocumentReferenceContract:create']) => this.create(created))
+      .answer('DocumentReferenceContract:create', (created: Submits['DocumentReferenceContract:create']) =>
+        this.create(created),
+      )
       .answer('DocumentReferenceContract:record', ({ record }: { record: string }) => this.record(record))
-      .answer('DocumentReferenceContract:versions', ({ record }: { record: string }) => ({ versions: this.versions.filter((one) => one.record === record) }))
+      .answer('DocumentReferenceContract:versions', ({ record }: { record: string }) => ({
+        versions: this.versions.filter((one) => one.record === record),
+      }))
       .answer('DocumentReferenceContract:access', () => this.decision)
       .answer('AuditEventContract:events', () => ({ events: this.events(), next: null }));
     scene.on('GET records/', (_, path) => this.object(path)).on('GET records?', () => Response.json({ records: [] }));
@@ -43,7 +49,14 @@ export class VaultState {
 
   private create({ consent: _, ...created }: Submits['DocumentReferenceContract:create']) {
     if (!this.versions.some(({ record }) => record === created.record)) {
-      this.versions.push({ schema: 1, version: 1, author: ASHA, home: 'CityMSP', ...created, patient: this.patient } as Version);
+      this.versions.push({
+        schema: 1,
+        version: 1,
+        author: ASHA,
+        home: 'CityMSP',
+        ...created,
+        patient: this.patient,
+      } as Version);
     }
     const { record, patient, object } = created;
     const writes = { [keys.record(record)]: '{}', [keys.version(record, 1)]: '{}', [keys.object(object)]: '{}' };
@@ -70,7 +83,20 @@ export class VaultState {
 
   private consent() {
     const { consent, grantee, scope, actions, purposes, end } = this.grants.at(-1)!;
-    return { schema: 1, consent, patient: ASHA, grantor: ASHA, grantee, scope, actions, purposes, end, status: 'active', start: NOW, changed: NOW };
+    return {
+      schema: 1,
+      consent,
+      patient: ASHA,
+      grantor: ASHA,
+      grantee,
+      scope,
+      actions,
+      purposes,
+      end,
+      status: 'active',
+      start: NOW,
+      changed: NOW,
+    };
   }
 
   private events() {

@@ -11,5 +11,9 @@ export function permitted({ response, transaction }: Committed): void {
     return;
   }
   const detail = 'Access was refused, and the refusal is recorded on the chain.';
-  throw new Problem('refused', understood(() => answer.text('reason')), { detail, committed: transaction });
+  throw new Problem(
+    'refused',
+    understood(() => answer.text('reason')),
+    { detail, committed: transaction },
+  );
 }

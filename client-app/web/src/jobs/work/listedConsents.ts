@@ -6,7 +6,20 @@ import { covers, type Action, type Purpose } from '../../model/terms';
 import { utcTime } from '../../model/time';
 import { understood } from './ask';
 
-const FIELDS = ['schema', 'consent', 'patient', 'grantor', 'grantee', 'status', 'start', 'changed', 'scope', 'actions', 'purposes', 'end'];
+const FIELDS = [
+  'schema',
+  'consent',
+  'patient',
+  'grantor',
+  'grantee',
+  'status',
+  'start',
+  'changed',
+  'scope',
+  'actions',
+  'purposes',
+  'end',
+];
 
 /** Consents as an app lists them: good for choosing one, never for relying on it. Newest first. */
 export async function listedConsents(desk: Desk, patient: string | null): Promise<Consent[]> {
@@ -21,7 +34,13 @@ export async function listedConsents(desk: Desk, patient: string | null): Promis
  * @param record null for the patient's records as a whole
  * @param purpose null where it does not matter
  */
-export async function findConsent(desk: Desk, patient: string, action: Action, record: string | null, purpose: Purpose | null): Promise<string | null> {
+export async function findConsent(
+  desk: Desk,
+  patient: string,
+  action: Action,
+  record: string | null,
+  purpose: Purpose | null,
+): Promise<string | null> {
   if (patient === desk.medicalId) {
     return null;
   }

@@ -7,7 +7,19 @@ import type { LogEvent } from '../activity';
 import { understood } from './ask';
 
 /** The fields of one line of the log. */
-export const EVENT_FIELDS = ['type', 'outcome', 'recordStatus', 'actor', 'patient', 'record', 'version', 'purpose', 'consent', 'reason', 'time'];
+export const EVENT_FIELDS = [
+  'type',
+  'outcome',
+  'recordStatus',
+  'actor',
+  'patient',
+  'record',
+  'version',
+  'purpose',
+  'consent',
+  'reason',
+  'time',
+];
 /** The log goes by the clocks of those who wrote: what comes late is at most as late as endorsers let clocks differ, and half of this. */
 const OVERLAP = 30 * 60 * 1000;
 
@@ -25,7 +37,8 @@ export async function ownLog(desk: Desk): Promise<LogEvent[]> {
 /** One's own records that were written and not deleted. */
 export async function ownRecords(desk: Desk): Promise<string[]> {
   const events = await ownLog(desk);
-  const named = (type: string) => events.flatMap((event) => (event.type === type && event.record !== null ? [event.record] : []));
+  const named = (type: string) =>
+    events.flatMap((event) => (event.type === type && event.record !== null ? [event.record] : []));
   const deleted = new Set(named('tombstone'));
   return named('create').filter((record) => !deleted.has(record));
 }
@@ -33,7 +46,9 @@ export async function ownRecords(desk: Desk): Promise<string[]> {
 async function brought(desk: Desk, known: LogEvent[]): Promise<LogEvent[]> {
   const blocks = blocksOf(await desk.app.events(desk.medicalId, null, null).catch(() => []));
   const news = await endorsed(desk, startBehind(known.at(-1)));
-  const all = new Map([...known, ...news].map((event) => [`${event.transaction}/${event.type}/${event.record ?? ''}`, event]));
+  const all = new Map(
+    [...known, ...news].map((event) => [`${event.transaction}/${event.type}/${event.record ?? ''}`, event]),
+  );
   return [...all.values()]
     .map((event) => ({ ...event, block: blocks.get(event.transaction) ?? event.block }))
     .sort((one, other) => (one.time < other.time ? -1 : one.time > other.time ? 1 : 0));
@@ -49,7 +64,11 @@ async function endorsed(desk: Desk, start: string | null): Promise<LogEvent[]> {
   do {
     const answer = await desk.chain.ask('AuditEventContract:events', { patient: desk.medicalId, after });
     const page = understood(() => Fields.of(answer, 'events', 'next'));
-    events.push(...understood(() => page.list('events').map((json) => listed(Fields.schema1(json, ...EVENT_FIELDS, 'transaction')))));
+    events.push(
+      ...understood(() =>
+        page.list('events').map((json) => listed(Fields.schema1(json, ...EVENT_FIELDS, 'transaction'))),
+      ),
+    );
     after = page.orNull('next', (name) => page.text(name));
   } while (after !== null);
   return events;
@@ -80,5 +99,7 @@ export function readEvent(fields: Fields, transaction: string): LogEvent {
 }
 
 function blocksOf(told: EventAnswer[]): Map<string, number> {
-  return new Map(told.filter(({ block }) => Number.isSafeInteger(block)).map(({ transaction, block }) => [transaction, block]));
+  return new Map(
+    told.filter(({ block }) => Number.isSafeInteger(block)).map(({ transaction, block }) => [transaction, block]),
+  );
 }

@@ -15,7 +15,12 @@ const PAUSE = 700;
  * patient's organisation may know of a consent a moment later or of its end a moment earlier than the peers that were asked: who is refused
  * is asked about again, and either has lost his consent or is served then. `SLOT_REFUSED` when an entitled reader cannot be served.
  */
-export async function leaveSlots(desk: Desk, destination: Destination, key: RecordKey, readers: Map<string, string>): Promise<void> {
+export async function leaveSlots(
+  desk: Desk,
+  destination: Destination,
+  key: RecordKey,
+  readers: Map<string, string>,
+): Promise<void> {
   let waiting = [...readers];
   for (let attempt = 1; ; attempt++) {
     waiting = await refused(desk, destination, key, waiting);
@@ -38,7 +43,12 @@ export async function leaveSlots(desk: Desk, destination: Destination, key: Reco
  * Serves whoever was granted while the version was on its way: the patient's client could not see it yet. The version is written and stays
  * so whatever happens here; a reader who is missed is served when the patient repeats the grant.
  */
-export async function leaveLateSlots(desk: Desk, destination: Destination, key: RecordKey, served: Map<string, string>): Promise<void> {
+export async function leaveLateSlots(
+  desk: Desk,
+  destination: Destination,
+  key: RecordKey,
+  served: Map<string, string>,
+): Promise<void> {
   try {
     const late = [...(await readersOf(desk, destination))].filter(([reader]) => !served.has(reader));
     await refused(desk, destination, key, late);
@@ -51,7 +61,12 @@ export async function leaveLateSlots(desk: Desk, destination: Destination, key: 
 }
 
 /** Those of the readers whose slot the organisation did not take. */
-async function refused(desk: Desk, { place }: Destination, key: RecordKey, readers: [string, string][]): Promise<[string, string][]> {
+async function refused(
+  desk: Desk,
+  { place }: Destination,
+  key: RecordKey,
+  readers: [string, string][],
+): Promise<[string, string][]> {
   const left: [string, string][] = [];
   for (const [reader, recipient] of readers) {
     try {

@@ -16,6 +16,12 @@ export async function openSlot(desk: Desk, place: Place): Promise<RecordKey> {
 }
 
 /** Leaves the key for a reader; `recipient` comes from an endorsed answer and from nowhere else. */
-export async function leaveSlot(desk: Desk, place: Place, key: RecordKey, reader: string, recipient: string): Promise<void> {
+export async function leaveSlot(
+  desk: Desk,
+  place: Place,
+  key: RecordKey,
+  reader: string,
+  recipient: string,
+): Promise<void> {
   await desk.objects.putSlot(place, reader, await seal(key.toSlot(), recipient));
 }
