@@ -13,7 +13,7 @@ import { Shown } from './Shown';
 addEventListener('message', (event) => {
   const [port] = event.ports;
   if (event.source !== parent || event.data !== 'document' || !port) return;
-  port.onmessage = (message: MessageEvent<ViewerOrder>) => void show(message.data);
+  port.onmessage = ({ data }: MessageEvent<ViewerOrder>) => void (data.paper ? giveBack(port, data) : show(data));
 });
 parent.postMessage('ready', '*');
 
@@ -21,4 +21,10 @@ async function show({ bytes, title, language }: ViewerOrder): Promise<void> {
   await speak(language);
   document.title = title;
   render(<Shown kind={kindOf(bytes)} bytes={bytes} title={title} />, document.getElementById('document') as HTMLElement);
+}
+
+async function giveBack(port: MessagePort, { bytes }: ViewerOrder): Promise<void> {
+  const { picturesOf } = await import('./pictures');
+  const pictures = await picturesOf(bytes).catch((): ArrayBuffer[] => []); // what cannot be read cannot be printed
+  port.postMessage(pictures, pictures);
 }

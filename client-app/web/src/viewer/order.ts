@@ -6,4 +6,6 @@ export interface ViewerOrder {
   bytes: Uint8Array<ArrayBuffer>;
   title: string;
   language: Language;
+  /** For paper: nothing is shown, and the pages come back as pictures (PNG), none where there is nothing to print. */
+  paper?: boolean;
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Desk } from '../../app/desk';
 import { ActionButton } from '../../components/ActionButton';
 import { ChainProgress } from '../../components/ChainProgress';
+import { DocumentViewer } from '../../components/DocumentViewer';
 import { Icon } from '../../components/Icon';
 import { ProblemPanel } from '../../components/ProblemPanel';
 import { openRecord, type Opened } from '../../jobs/open';
@@ -41,6 +42,7 @@ export function OpenRecord({ desk, entry }: { desk: Desk; entry: Entry }) {
           <p class="recorded" role="status">
             {say('patient.open.recorded', { block: opened.block })}
           </p>
+          <DocumentViewer bytes={opened.bytes} title={opened.card.title} />
           <TakeAway desk={desk} opened={opened} />
         </>
       )}

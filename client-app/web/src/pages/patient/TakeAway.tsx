@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+import { useState } from 'preact/hooks';
 import type { Desk } from '../../app/desk';
 import { ActionButton } from '../../components/ActionButton';
 import { ChainProgress } from '../../components/ChainProgress';
 import { Icon, type IconName } from '../../components/Icon';
+import { isPrinted, printDocument } from '../../components/printDocument';
 import { ProblemPanel } from '../../components/ProblemPanel';
-import { toast } from '../../components/Toasts';
 import { openRecord, type Opened } from '../../jobs/open';
 import type { Watching } from '../../jobs/progress';
 import { say, type Sentence } from '../../language/say';
@@ -12,41 +13,51 @@ import { save } from '../frame/save';
 import { useTask } from '../frame/task';
 import { copy, isCopied } from './copy';
 
-type Way = 'download' | 'copy';
+type Way = 'download' | 'copy' | 'print';
 
-const ICONS: Record<Way, IconName> = { download: 'download', copy: 'copy' };
+const ICONS: Record<Way, IconName> = { download: 'download', copy: 'copy', print: 'print' };
 
 /** Download, copy and print. Each takes the document out of the vault, so each is recorded as a reading of its own. */
 export function TakeAway({ desk, opened }: { desk: Desk; opened: Opened }) {
   const task = useTask();
+  const [done, setDone] = useState<Sentence | null>(null);
   const again = (watching: Watching) => openRecord(desk, { record: opened.record, version: opened.version }, watching);
-  const ways: Record<Way, (watching: Watching) => Promise<void>> = {
-    download: async (watching) => {
-      const { bytes, mime, card } = await again(watching);
-      save(new Blob([bytes], { type: inert(mime) }), card.fileName);
-    },
-    copy: (watching) => copy(opened.mime, async () => (await again(watching)).bytes),
+  const ways: Record<Way, (watching: Watching) => Promise<boolean>> = {
+    download: async (watching) => download(await again(watching)),
+    copy: async (watching) => (await copy(opened.mime, async () => (await again(watching)).bytes), true),
+    print: async (watching) => printOut(await again(watching)),
   };
-  const take = async (way: Way) => {
-    if (await task.run(ways[way])) toast(say(`patient.${way}.done` as Sentence));
+  const take = (way: Way) => {
+    setDone(null);
+    void task.run(async (watching) => setDone((await ways[way](watching)) ? (`patient.${way}.done` as Sentence) : 'patient.print.notShown'));
   };
-  const offered = (Object.keys(ways) as Way[]).filter((way) => way !== 'copy' || isCopied(opened.mime));
+  const offered: Way[] = ['download', ...(isCopied(opened.mime) ? (['copy'] as const) : []), ...(isPrinted(opened.bytes) ? (['print'] as const) : [])];
   return (
     <div class="take-away">
-      <p>
-        <small>{say('patient.take.sentence')}</small>
-      </p>
       <div class="buttons">
         {offered.map((way) => (
-          <ActionButton key={way} kind="secondary" busy={task.busy} onClick={() => void take(way)}>
+          <ActionButton key={way} kind="secondary" busy={task.busy} onClick={() => take(way)}>
             <Icon name={ICONS[way]} /> {say(`patient.${way}` as Sentence)}
           </ActionButton>
         ))}
       </div>
+      <p>
+        <small>{say('patient.take.sentence')}</small>
+      </p>
       <ChainProgress progress={task.progress} />
+      <p role="status">{done && say(done)}</p>
       <ProblemPanel trouble={task.trouble} kept={say('patient.open.kept')} />
     </div>
   );
+}
+
+function download({ bytes, mime, card }: Opened): boolean {
+  save(new Blob([bytes], { type: inert(mime) }), card.fileName);
+  return true;
+}
+
+function printOut({ bytes, card, record, version }: Opened): Promise<boolean> {
+  return printDocument({ bytes, title: card.title, link: `${location.origin}/app/check/${record}/${version}` });
 }
 
 // A saved file never opens as a page of this app, whatever its author called it.
