@@ -5,11 +5,8 @@ import { LogIn } from './LogIn';
 import { LazyPage } from './LazyPage';
 import { MemberFrame } from './MemberFrame';
 import { StrangerFrame } from './StrangerFrame';
+import { FOR_STRANGERS } from './strangers';
 import { Unlock } from './Unlock';
-
-const loadJoin = () => import('./Join');
-const loadRecover = () => import('./Recover');
-const loadKeyringFile = () => import('./KeyringFile');
 
 /** The whole page: of a member, of somebody who was locked out, or of a stranger. */
 export function App() {
@@ -23,14 +20,11 @@ export function App() {
 function Whoever() {
   const { path } = useLocation();
   if (desk.value) return <MemberFrame desk={desk.value} />;
+  const load = FOR_STRANGERS[path];
   return (
     <StrangerFrame>
-      {path === '/join' ? (
-        <LazyPage load={loadJoin} props={{}} />
-      ) : path === '/app/lost-password' ? (
-        <LazyPage load={loadRecover} props={{}} />
-      ) : path === '/app/keyring-file' ? (
-        <LazyPage load={loadKeyringFile} props={{}} />
+      {load ? (
+        <LazyPage key={path} load={load} props={{}} />
       ) : locked.value ? (
         <Unlock medicalId={locked.value.medicalId} />
       ) : (

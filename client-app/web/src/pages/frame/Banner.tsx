@@ -5,5 +5,9 @@ import { network } from './network';
 /** Says on every page when the chain is one operator's, and proves nothing about independence. */
 export function Banner() {
   if (!network.value?.development) return null;
-  return <p class="banner">{say('banner.development')}</p>;
+  return (
+    <aside class="banner" aria-label={say('banner.label')}>
+      {say('banner.development')}
+    </aside>
+  );
 }

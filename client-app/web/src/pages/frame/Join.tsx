@@ -17,10 +17,7 @@ export default function Join() {
         vaultCode={joined.vaultCode}
         kit={joined.kit}
         medicalId={joined.medicalId}
-        onKept={() => {
-          history.replaceState(null, '', '/app');
-          enter(joined.desk);
-        }}
+        onKept={() => enter(joined.desk)}
       />
     );
   }

@@ -16,11 +16,7 @@ export default function KeyringFile() {
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const submit = () =>
-    task.run(async () => {
-      const opened = await logInWithFile({ file: file as File, passphrase });
-      history.replaceState(null, '', '/app');
-      enter(opened);
-    });
+    task.run(async () => enter(await logInWithFile({ file: file as File, passphrase })));
   return (
     <Page title={say('keyringFile.title')} intro={say('keyringFile.intro')}>
       <FileDrop onFile={setFile} disabled={task.busy} />

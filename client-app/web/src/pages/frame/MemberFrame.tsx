@@ -19,7 +19,7 @@ export function MemberFrame({ desk }: { desk: Desk }) {
   return (
     <>
       <Header>
-        <button type="button" class="plain" onClick={leave}>
+        <button type="button" class="plain" onClick={() => void leave()}>
           <Icon name="logout" /> <span>{say('logout')}</span>
         </button>
       </Header>

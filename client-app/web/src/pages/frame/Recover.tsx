@@ -32,7 +32,7 @@ export default function Recover() {
   };
 
   if (recovered) {
-    return <VaultCodeSheet vaultCode={recovered.vaultCode} medicalId={recovered.desk.medicalId} onKept={() => enterHome(recovered)} />;
+    return <VaultCodeSheet vaultCode={recovered.vaultCode} medicalId={recovered.desk.medicalId} onKept={() => enter(recovered.desk)} />;
   }
   return (
     <Page title={say('recover.title')} intro={say('recover.intro')}>
@@ -64,9 +64,4 @@ export default function Recover() {
       </p>
     </Page>
   );
-}
-
-function enterHome(recovered: Recovered): void {
-  history.replaceState(null, '', '/app');
-  enter(recovered.desk);
 }

@@ -53,7 +53,7 @@ export function Unlock({ medicalId }: { medicalId: string }) {
         <ChainProgress progress={task.progress} />
         <div class="buttons">
           <ActionButton busy={task.busy}>{say('unlock.submit')}</ActionButton>
-          <button type="button" class="secondary outline" onClick={leave}>
+          <button type="button" class="secondary outline" onClick={() => void leave()}>
             {say('unlock.other')}
           </button>
         </div>

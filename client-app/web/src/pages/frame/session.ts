@@ -24,11 +24,11 @@ export function lock(): void {
   void logOut(left);
 }
 
-/** Ends the session for good. */
-export function leave(): void {
+/** Ends the session for good, and with the page everything that it remembers. */
+export async function leave(): Promise<void> {
   const left = desk.value;
   desk.value = null;
   locked.value = null;
-  history.replaceState(null, '', '/');
-  if (left) void logOut(left);
+  if (left) await logOut(left);
+  location.assign('/');
 }

@@ -22,7 +22,7 @@ final class ContentPolicy {
             "Integrity-Policy",
             "blocked-destinations=(script)",
             "Permissions-Policy",
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), hid=(), midi=(), "
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), midi=(), "
                     + "display-capture=(), browsing-topics=(), publickey-credentials-create=(self), "
                     + "publickey-credentials-get=(self), clipboard-write=(self)",
             "Cache-Control",
