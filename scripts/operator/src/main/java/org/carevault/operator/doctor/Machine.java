@@ -44,7 +44,7 @@ public final class Machine {
         findings.add(new FabricPrograms(environment).examine());
         findings.add(program(
                 "age", "age --version", "opens documents and kits without CareVault", "your system's package 'age'"));
-        findings.add(program("Node", "node --version", "no part of this version needs it", "Node 20 or later"));
+        findings.add(new Node("node").examine());
         return findings;
     }
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.operator.doctor;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Node, which builds the pages; nothing of it runs afterwards. */
+final class Node {
+    private static final Pattern VERSION = Pattern.compile("v(\\d+)\\.(\\d+)\\.\\d+.*", Pattern.DOTALL);
+    private static final int FEATURE = 20;
+    private static final int MINOR = 19;
+    private static final String USE = "builds the pages; without it the apps have none, and vault and audit work";
+    private static final String REMEDY = "install Node " + FEATURE + "." + MINOR
+            + " or later with npm, delete target/built, and run scripts/up again";
+
+    private final String command;
+
+    /** Node as that command starts it. */
+    Node(String command) {
+        this.command = command;
+    }
+
+    Finding examine() {
+        try {
+            var process = new ProcessBuilder(command, "--version").redirectErrorStream(true).start();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            if (process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == 0) return judged(said);
+        } catch (IOException e) {
+            return Finding.optional("Node", "not found (" + USE + ")", REMEDY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Finding.optional("Node", "does not answer (" + USE + ")", REMEDY);
+    }
+
+    static Finding judged(String version) {
+        Matcher numbers = VERSION.matcher(version);
+        var enough = numbers.matches()
+                && (Integer.parseInt(numbers.group(1)) > FEATURE
+                        || Integer.parseInt(numbers.group(1)) == FEATURE && Integer.parseInt(numbers.group(2)) >= MINOR);
+        return enough
+                ? Finding.good("Node", version + " (" + USE + ")")
+                : Finding.optional("Node", version + " is too old (" + USE + ")", REMEDY);
+    }
+}
