@@ -96,6 +96,10 @@ become() {
   export CORE_PEER_TLS_ENABLED=true CORE_PEER_TLS_ROOTCERT_FILE=$TLS_ROOT
 }
 
+# enrol_at URL [options]: the URL holds the password, so it goes into the environment, which only the same user can read;
+# anybody can read a command line.
+enrol_at() { FABRIC_CA_CLIENT_URL=$1 "$FABRIC_HOME/bin/fabric-ca-client" enroll "${@:2}"; }
+
 # each FUNCTION: runs it as every organisation at the same time; fails when one of them does.
 each() { among "$(folders)" "$@"; }
 
