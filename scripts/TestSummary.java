@@ -7,7 +7,8 @@ import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 
-/** Reads every Surefire and Failsafe report below a folder; prints what was skipped and why, then the count. */
+/** Reads every Surefire and Failsafe report below a folder; prints the remarks of who called, what was skipped and why,
+ * then the count. */
 final class TestSummary {
     private int passed;
     private int failed;
@@ -59,6 +60,7 @@ final class TestSummary {
 
     private void print() {
         System.out.println();
+        System.getenv().getOrDefault("CAREVAULT_REMARKS", "").lines().forEach(System.out::println);
         reasons.forEach((reason, times) -> System.out.println("skipped " + times + " x " + reason));
         if (onFabric > 0) System.out.println(onFabric + " of those that passed ran on a real Fabric network");
         System.out.println(passed + " passed, " + failed + " failed, " + skipped + " skipped");

@@ -4,18 +4,19 @@
 # what it prints on standard output, 'ready' when it is, has a file of its own.
 RUN="$CAREVAULT_HOME/run"
 
-# Slim systems have no ps, others no /proc. Who cannot tell a process's command line must neither start nor forget one.
+# has_argument PID ARGUMENT. Slim systems have no ps, others no /proc. Who cannot tell a process's command line must
+# neither start nor forget one.
 if [ -r /proc/self/cmdline ]; then
-  command_line() { tr '\0' ' ' <"/proc/$1/cmdline"; }
+  has_argument() { tr '\0' '\n' <"/proc/$1/cmdline" | grep -qxF -- "$2"; }
 elif command -v ps >/dev/null 2>&1; then
-  command_line() { ps -ww -o args= -p "$1"; }
+  has_argument() { ps -ww -o args= -p "$1" | grep -qF -- "$2 "; } # another argument always follows it
 else
   fail "PROCESSES_UNKNOWN: this system does not tell what runs on it" "mount /proc, or install 'ps' (for example 'apt-get install procps')"
 fi
 
 is_ours() { # is_ours NAME: the pid in its file is alive and is the process that we started there
   pid=$(cat "$RUN/pids/$1" 2>/dev/null) && [ -n "$pid" ] || return 1
-  { command_line "$pid" | grep -qF -- "-Dcarevault.process=$1:$CAREVAULT_HOME"; } 2>/dev/null
+  { has_argument "$pid" "-Dcarevault.process=$1:$CAREVAULT_HOME"; } 2>/dev/null
 }
 
 start() { # start NAME HEAP MODULE_FOLDER ARTIFACT ARGUMENTS...: in the background, unless it runs already
@@ -73,8 +74,12 @@ start_ledger() {
   start ledger 384m network/dev-ledger carevault-dev-ledger --home "$CAREVAULT_HOME" --port-base "$CAREVAULT_PORT_BASE"
 }
 
-# Where an operator has named the organisations' own stores, none is started here.
-own_stores() { [ -d "$CAREVAULT_HOME/object-stores" ]; }
+own_stores() { # every organisation has named a store of its own, so nobody needs the one of this machine
+  for organisation in $CAREVAULT_FOUNDERS $(added); do
+    msp=${organisation#*:}
+    [ -f "$CAREVAULT_HOME/object-stores/${msp%%:*}.json" ] || return 1
+  done
+}
 
 start_object_store() {
   ! own_stores || return 0

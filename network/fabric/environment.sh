@@ -25,10 +25,17 @@ complete() {
   [ -f "$1/config/core.yaml" ] && [ -f "$1/config/orderer.yaml" ] && [ -x "$1/builders/ccaas/bin/build" ]
 }
 
+# The folder whose bin is on the PATH, or from which a program there is a link.
+programs_on_path() {
+  local peer
+  peer=$(command -v peer) || return 0
+  peer=$(readlink -f "$peer") && printf '%s' "${peer%/bin/peer}"
+}
+
 # Sets FABRIC_HOME to the first complete set of programs: FABRIC_HOME, ~/.carevault/fabric, PATH.
 find_programs() {
   local folder
-  for folder in "${FABRIC_HOME:-}" "$HOME/.carevault/fabric" "$(dirname "$(dirname "$(command -v peer || echo /none/bin/peer)")")"; do
+  for folder in "${FABRIC_HOME:-}" "$HOME/.carevault/fabric" "$(programs_on_path)"; do
     if [ -n "$folder" ] && complete "$folder"; then
       export FABRIC_HOME=$folder
       return
@@ -40,10 +47,11 @@ FABRIC_HOME to the folder, or name it ~/.carevault/fabric. Expected in it: bin/ 
 osnadmin, discover, fabric-ca-server, fabric-ca-client), config/ (core.yaml, orderer.yaml), builders/ccaas/bin/ (detect, build, release)."
 }
 
-# Folders of one network; every file that it writes lies below RUN.
+# use_home DIR: folders of one network; every file that it writes lies below RUN.
 # shellcheck disable=SC2034  # the variables are for the scripts that source this file
 use_home() {
-  CAREVAULT_HOME=$1
+  [ -n "$1" ] || fail "--home needs a folder." "name one, such as --home /tmp/health"
+  case $1 in /*) CAREVAULT_HOME=${1%/} ;; *) CAREVAULT_HOME=$PWD/${1%/} ;; esac
   RUN=$CAREVAULT_HOME/run
   NETWORK=$RUN/fabric
   LOGS=$RUN/logs
@@ -95,6 +103,10 @@ become() {
   export CORE_PEER_LOCALMSPID=$MSP CORE_PEER_MSPCONFIGPATH=$ORGANISATION/admin/msp CORE_PEER_ADDRESS=127.0.0.1:$PEER_PORT
   export CORE_PEER_TLS_ENABLED=true CORE_PEER_TLS_ROOTCERT_FILE=$TLS_ROOT
 }
+
+# enrol_at URL [options]: the URL holds the password, so it goes into the environment, which only the same user can read;
+# anybody can read a command line.
+enrol_at() { FABRIC_CA_CLIENT_URL=$1 "$FABRIC_HOME/bin/fabric-ca-client" enroll "${@:2}"; }
 
 # each FUNCTION: runs it as every organisation at the same time; fails when one of them does.
 each() { among "$(folders)" "$@"; }

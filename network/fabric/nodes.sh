@@ -2,31 +2,30 @@
 # SPDX-License-Identifier: Apache-2.0
 # Sourced after environment.sh: starts nodes, waits until they answer, stops them. A node's name is FOLDER-KIND.
 
-# state_and_program PID: a letter, Z for an ended process, and the program's name. Slim systems have no ps, others no /proc;
-# who cannot tell must neither start nor forget a node.
+# began PID: when the process did, in the system's own words; nothing for one that has ended. A number is given to another
+# process one day, but then at another time. Slim systems have no ps, others no /proc; who cannot tell must neither start
+# nor forget a node.
 if [ -r /proc/self/stat ]; then
-  state_and_program() { sed -E 's/^[0-9]+ \((.*)\) (.).*/\2 \1/' "/proc/$1/stat"; }
+  began() {
+    local stat
+    { read -r stat <"/proc/$1/stat"; } 2>/dev/null || return 0
+    read -r -a stat <<<"${stat##*) }" # the program's name stands before, and may hold anything
+    [[ ${stat[0]} = [ZX] ]] || printf '%s' "${stat[19]}"
+  }
 elif command -v ps >/dev/null; then
-  state_and_program() { ps -p "$1" -o stat=,comm=; }
+  began() { ps -p "$1" -o stat=,lstart= | sed '/^Z/d; s/^[^ ]* *//'; }
 else
   fail "this system does not tell what runs on it." "mount /proc, or install 'ps' (for example 'apt-get install procps')"
 fi
 
-# exists PID [PATTERN]: is there such a process, not yet ended, whose program matches the pattern?
-exists() {
-  # shellcheck disable=SC2254  # the caller's pattern is one
-  case $(state_and_program "$1" 2>/dev/null) in
-    Z*) return 1 ;;
-    ${2:-*?}) return 0 ;;
-    *) return 1 ;;
-  esac
-}
+# beginning NAME: the file in which the node's beginning is kept.
+beginning() { printf '%s' "$NETWORK/${1%%-*}/${1#*-}.began"; }
 
-# alive NAME: is the node of that name, and not another process that took its number, still there?
+# alive NAME: is the process that was started as that node still there?
 alive() {
-  local pid
-  pid=$(cat "$PIDS/fabric-$1.pid" 2>/dev/null) && [ -n "$pid" ] || return 1
-  exists "$pid" '*peer' || exists "$pid" '*orderer' || exists "$pid" '*fabric-ca*'
+  local pid since
+  { read -r pid <"$PIDS/fabric-$1.pid" && read -r since <"$(beginning "$1")"; } 2>/dev/null || return 1
+  [ -n "$since" ] && [ "$(began "$pid")" = "$since" ]
 }
 
 # shellcheck disable=SC2153  # FOLDER is set by become
@@ -36,6 +35,7 @@ start() {
   ! alive "$name" || return 0
   nohup "$SCRIPTS/node/$1" "$FOLDER" >>"$LOGS/fabric-$name.log" 2>&1 </dev/null &
   printf '%s\n' $! >"$PIDS/fabric-$name.pid"
+  printf '%s\n' "$(began $!)" >"$(beginning "$name")"
 }
 
 # await KIND URL [curl options]: polls until the node answers with success, or gives up when it died or after 60 s.
@@ -44,7 +44,7 @@ await() {
   shift 2
   until curl --silent --fail --noproxy '*' --output /dev/null "$@" "$url"; do
     tries=$((tries - 1))
-    if [ "$tries" = 0 ] || ! exists "$(cat "$PIDS/fabric-$name.pid")"; then
+    if [ "$tries" = 0 ] || ! alive "$name"; then
       tail -n 5 "$LOGS/fabric-$name.log" >&2
       fail "$name does not answer." "its log is $LOGS/fabric-$name.log"
     fi
@@ -54,17 +54,20 @@ await() {
 
 # stop NAME: asks the process to end, insists after 20 s.
 stop() {
-  local pid tries=200
+  local pid tries=240
   if alive "$1"; then
     pid=$(cat "$PIDS/fabric-$1.pid")
     kill "$pid" 2>/dev/null || true
-    while exists "$pid"; do
+    while alive "$1"; do
       tries=$((tries - 1))
-      if [ "$tries" = 0 ]; then kill -KILL "$pid" 2>/dev/null || true; fi
+      case $tries in
+        40) kill -KILL "$pid" 2>/dev/null || true ;;
+        0) fail "the node $1 does not end." "stop process $pid as the user who started it" ;;
+      esac
       sleep 0.1
     done
   fi
-  rm -f "$PIDS/fabric-$1.pid"
+  rm -f "$PIDS/fabric-$1.pid" "$(beginning "$1")"
 }
 
 # ordering: the peer command's options for an orderer that answers, the organisation's own first. Any three of four do.
@@ -81,25 +84,34 @@ ordering() {
   fail "no orderer answers." "start them with network/fabric/up"
 }
 
-# stop_all [NAME…]: every node but those
-stop_all() {
+# nodes: the names of those that were started and not stopped, one on each line.
+nodes() {
   local file name
   for file in "$PIDS"/fabric-*.pid; do
     [ -e "$file" ] || continue
     name=${file##*/fabric-}
-    name=${name%.pid}
+    printf '%s\n' "${name%.pid}"
+  done
+}
+
+# stop_all [NAME…]: every node but those; fails when one of them does not end.
+stop_all() {
+  local name jobs=() job failed=0
+  for name in $(nodes); do
     case " $* " in *" $name "*) continue ;; esac
     stop "$name" &
+    jobs+=($!)
   done
-  wait
+  for job in "${jobs[@]}"; do
+    wait "$job" || failed=1
+  done
+  return "$failed"
 }
 
 # running: the names of the nodes that run, on one line.
 running() {
-  local file name
-  for file in "$PIDS"/fabric-*.pid; do
-    name=${file##*/fabric-}
-    name=${name%.pid}
+  local name
+  for name in $(nodes); do
     ! alive "$name" || printf '%s ' "$name"
   done
 }

@@ -54,7 +54,7 @@ final class BenchNetwork implements AutoCloseable {
             bench.network = new FabricNetwork(bench.home);
             bench.run = RunFolder.read(bench.network.run());
             bench.serve(CAREVAULT, MAIN);
-            bench.serve(BARE, BareChaincode.class.getName());
+            bench.serve(BARE, ShelfProgram.class.getName());
             bench.connection = bench.run.gateway(Consortium.CITY);
             return bench;
         } catch (IOException e) {

@@ -52,6 +52,8 @@ final class ChaincodeServices implements AutoCloseable {
         for (var entry : ports.entrySet()) {
             var properties = new ChaincodeServerProperties();
             properties.setServerAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), entry.getValue()));
+            // The shim would otherwise close every connection after seconds, in the midst of calls.
+            properties.setMaxConnectionAgeSeconds(Integer.MAX_VALUE);
             var chaincode = new OrganisationChaincode(router, packageIds.get(entry.getKey()));
             var server = new NettyGrpcServer(chaincode, properties);
             server.start();

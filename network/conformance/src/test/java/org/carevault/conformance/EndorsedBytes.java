@@ -6,8 +6,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.TextFormat;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.hyperledger.fabric.client.Transaction;
 import org.hyperledger.fabric.protos.common.Envelope;
@@ -23,11 +22,14 @@ import org.hyperledger.fabric.protos.peer.ProposalResponsePayload;
 
 /** What peers have signed, as text: every field of response, event and read-write set, in the order on the wire. */
 final class EndorsedBytes {
-    private static final Pattern BLOCK = Pattern.compile("block_num: (\\d+)");
+    private static final Pattern VERSION = Pattern.compile("block_num: (\\d+)(?:\\s+tx_num: (\\d+))?");
 
     private EndorsedBytes() {}
 
-    /** Block numbers differ from chain to chain: the oldest that was read is called 1, and so on. */
+    /**
+     * Which block a transaction lands in, and at which place there, differs from run to run: the oldest version that was read is
+     * told as block 1, and so on.
+     */
     static String told(Transaction transaction) throws InvalidProtocolBufferException {
         ChaincodeAction action = action(transaction);
         var text = new StringBuilder();
@@ -64,12 +66,17 @@ final class EndorsedBytes {
     }
 
     private static String renumbered(String text) {
-        SortedMap<Long, Integer> numbers = new TreeMap<>();
-        BLOCK.matcher(text).results().forEach(result -> numbers.put(Long.valueOf(result.group(1)), 0));
-        int next = 1;
-        for (var entry : numbers.entrySet()) {
-            entry.setValue(next++);
-        }
-        return BLOCK.matcher(text).replaceAll(result -> "block_num: " + numbers.get(Long.valueOf(result.group(1))));
+        List<Long> oldestFirst = VERSION.matcher(text)
+                .results()
+                .map(EndorsedBytes::age)
+                .distinct()
+                .sorted()
+                .toList();
+        return VERSION.matcher(text).replaceAll(version -> "block_num: " + (1 + oldestFirst.indexOf(age(version))));
+    }
+
+    private static long age(MatchResult version) {
+        long place = version.group(2) == null ? 0 : Long.parseLong(version.group(2));
+        return (Long.parseLong(version.group(1)) << Integer.SIZE) + place;
     }
 }

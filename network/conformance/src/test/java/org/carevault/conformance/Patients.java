@@ -103,6 +103,6 @@ final class Patients {
     Client putting(int index) {
         var contract = network.contract(patients.get(index).member(), BenchNetwork.BARE);
         String value = "x".repeat(100);
-        return new Client(() -> contract.newProposal(BareChaincode.PUT).addArguments(Hospital.hex(), value));
+        return new Client(() -> contract.newProposal(ShelfProgram.PUT).addArguments(Hospital.hex(), value));
     }
 }

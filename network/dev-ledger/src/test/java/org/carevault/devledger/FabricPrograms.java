@@ -3,15 +3,12 @@ package org.carevault.devledger;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Fabric's own programs, as witnesses that what we write is what they read. Where there are none a test is skipped. */
 public final class FabricPrograms {
@@ -19,19 +16,22 @@ public final class FabricPrograms {
 
     /** The program of that name; skips the test, with the reason, when it is not found. */
     public static Path find(String name) {
-        var folders = new ArrayList<Path>();
-        String fabricHome = System.getenv("FABRIC_HOME");
-        if (fabricHome != null) {
-            folders.add(Path.of(fabricHome, "bin"));
+        return folder().resolve("bin").resolve(name);
+    }
+
+    private static Path folder() {
+        try {
+            Process check = new ProcessBuilder("../fabric/up", "--check").start();
+            String found = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String reason = new String(check.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+            assumeTrue(check.waitFor() == 0, reason.replaceAll("\\s+", " "));
+            return Path.of(found.strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
-        folders.add(Path.of(System.getProperty("user.home"), ".carevault", "fabric", "bin"));
-        Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of).forEach(folders::add);
-        var found = folders.stream()
-                .map(folder -> folder.resolve(name))
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeTrue(found.isPresent(), "Fabric's program " + name + " was not found");
-        return found.orElseThrow();
     }
 
     /** Runs the command and returns what it printed on both streams; fails when its exit code is not 0. */

@@ -3,7 +3,6 @@ package org.carevault.minio;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,12 @@ public final class PrepareMain implements Callable<Integer> {
 
     @Option(names = "--home", required = true, paramLabel = "HOME", description = "CareVault's folder.")
     private Path home;
+
+    @Option(
+            names = "--region",
+            paramLabel = "REGION",
+            description = "What the server calls its region, if it has several; by default the one in the files.")
+    private String region;
 
     @Option(
             names = "--organisation",
@@ -58,20 +63,30 @@ public final class PrepareMain implements Callable<Integer> {
     }
 
     private void prepare(String user, String password) throws IOException {
-        var server = new Server(endpoint, user, password);
+        var server = new Server(Endpoint.of(endpoint), region(), user, password);
         Map<String, String> buckets = buckets();
         for (var each : buckets.entrySet()) {
             Path file = file(each.getKey());
-            var store = Store.at(file, endpoint, each.getValue());
+            var store = Store.at(file, endpoint, region, each.getValue());
             server.bucket(store.bucket());
             server.user(store, store.bucket(), Policies.app(store.bucket()));
             store.write(file);
             System.err.println(each.getKey() + ": bucket " + store.bucket() + ", credentials in " + file);
         }
-        var auditor = Store.at(file("auditor"), endpoint, null);
-        server.user(auditor, "carevault-auditor", Policies.auditor(new ArrayList<>(buckets.values())));
+        var auditor = Store.at(file("auditor"), endpoint, region, null);
+        server.user(
+                auditor,
+                "carevault-auditor",
+                Policies.auditor(Store.bucketsAt(home.resolve("object-stores"), endpoint)));
         auditor.write(file("auditor"));
         System.err.println("auditor: reads all buckets, credentials in " + file("auditor"));
+    }
+
+    /** The one that is given, or that is known of the first organisation's store here. */
+    private String region() throws IOException {
+        var first = buckets().entrySet().iterator().next();
+        return Store.at(file(first.getKey()), endpoint, region, first.getValue())
+                .region();
     }
 
     private Map<String, String> buckets() {

@@ -19,15 +19,16 @@ final class Server {
     private final MinioClient client;
     private final MinioAdminClient admin;
 
-    Server(String endpoint, String user, String password) {
-        client = MinioClient.builder()
-                .endpoint(endpoint)
-                .credentials(user, password)
-                .build();
-        admin = MinioAdminClient.builder()
-                .endpoint(endpoint)
-                .credentials(user, password)
-                .build();
+    /** Dials with the first request. */
+    Server(String endpoint, String region, String user, String password) {
+        var ordinary = MinioClient.builder().endpoint(endpoint).credentials(user, password);
+        var administrator = MinioAdminClient.builder().endpoint(endpoint).credentials(user, password);
+        if (region != null) {
+            ordinary.region(region);
+            administrator.region(region);
+        }
+        client = ordinary.build();
+        admin = administrator.build();
     }
 
     /**

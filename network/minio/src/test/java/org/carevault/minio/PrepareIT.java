@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -121,6 +122,20 @@ class PrepareIT {
     }
 
     @Test
+    void one_organisation_alone_keeps_the_others_keys_and_the_auditor_reads_all() throws Exception {
+        String before = Files.readString(home.resolve("object-stores/" + LAKESIDE + ".json"));
+
+        assertThat(prepare(server.endpoint(), MinioProgram.PASSWORD, "city:" + CITY)
+                        .code())
+                .isZero();
+
+        assertThat(Files.readString(home.resolve("object-stores/" + LAKESIDE + ".json")))
+                .isEqualTo(before);
+        put(client(LAKESIDE), "carevault-lakeside", "documents/f");
+        assertThat(get(client("auditor"), "carevault-lakeside", "documents/f")).isEqualTo("sealed");
+    }
+
+    @Test
     void a_wrong_password_is_one_clear_line_with_a_hint() throws Exception {
         Run refused = prepare(server.endpoint(), "another-secret");
 
@@ -132,20 +147,19 @@ class PrepareIT {
     private record Run(int code, String errors) {}
 
     private static Run prepare(String endpoint, String password) throws IOException, InterruptedException {
+        return prepare(endpoint, password, "city:" + CITY, "lakeside:" + LAKESIDE + ":Lakeside_Hospital");
+    }
+
+    private static Run prepare(String endpoint, String password, String... organisations)
+            throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var builder = new ProcessBuilder(List.of(
-                java,
-                "-cp",
-                classPath,
-                PrepareMain.class.getName(),
-                "--home",
-                home.toString(),
-                "--organisation",
-                "city:" + CITY,
-                "--organisation",
-                "lakeside:" + LAKESIDE + ":Lakeside_Hospital",
-                endpoint));
+        var command = new ArrayList<>(
+                List.of(java, "-cp", classPath, PrepareMain.class.getName(), "--home", home.toString(), endpoint));
+        for (String organisation : organisations) {
+            command.addAll(List.of("--organisation", organisation));
+        }
+        var builder = new ProcessBuilder(command);
         builder.environment().put("MINIO_ROOT_USER", MinioProgram.ROOT);
         builder.environment().put("MINIO_ROOT_PASSWORD", password);
         Process process = builder.start();
@@ -157,6 +171,7 @@ class PrepareIT {
         Store store = Store.at(
                 home.resolve("object-stores/" + name + ".json"),
                 server.endpoint(),
+                null,
                 name.equals("auditor") ? null : name.equals(CITY) ? "carevault-city" : "carevault-lakeside");
         return MinioClient.builder()
                 .endpoint(store.endpoint())

@@ -31,7 +31,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var findings = new Machine(home, portBase, chaincode, System.getenv()).examine();
+        var findings = new Machine(home, portBase, chaincode).examine();
         for (var finding : findings) print(finding);
         return findings.stream().anyMatch(each -> each.state() == Finding.State.MISSING) ? 1 : 0;
     }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             StatusCommand.class,
             DoctorCommand.class,
+            BucketCommand.class,
             DemonstrationCommand.class,
             RecordBuildsCommand.class,
             BenchCommand.class

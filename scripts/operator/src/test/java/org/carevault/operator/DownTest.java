@@ -57,9 +57,37 @@ class DownTest {
         other.destroy();
     }
 
+    @Test
+    void it_leaves_a_process_of_a_home_whose_name_begins_alike() throws Exception {
+        var name = "-Dcarevault.process=apps:" + home + "-too";
+        var other = new ProcessBuilder("bash", "-c", "exec -a " + name + " sleep 60").start();
+        Files.writeString(pidFile(), Long.toString(other.pid()));
+        while (!commandLine(other).contains("-too")) TimeUnit.MILLISECONDS.sleep(10);
+
+        assertThat(down()).isZero();
+
+        assertThat(other.isAlive()).isTrue();
+        other.destroy();
+    }
+
+    @Test
+    void a_home_is_the_same_with_a_slash_at_its_end() throws Exception {
+        assertThat(down(home + "/")).isZero();
+
+        assertThat(apps.waitFor(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static String commandLine(Process process) throws IOException {
+        return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
+    }
+
     private int down() throws Exception {
+        return down(home.toString());
+    }
+
+    private int down(String home) throws Exception {
         var command = new ProcessBuilder(root().resolve("scripts/down").toString()).inheritIO();
-        command.environment().put("CAREVAULT_HOME", home.toString());
+        command.environment().put("CAREVAULT_HOME", home);
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
         command.environment().put("PATH", programs.toString());
         return command.start().waitFor();

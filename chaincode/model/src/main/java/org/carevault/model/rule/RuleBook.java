@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.carevault.model.ErrorCode;
 import org.carevault.model.argument.Argument;
 import org.carevault.model.id.MedicalId;
@@ -25,7 +25,6 @@ import org.carevault.model.rule.transaction.Writing;
  */
 public final class RuleBook {
     private static final String CURRENT = "1.0";
-    private static final Pattern VERSION = Pattern.compile("([0-9]+\\.[0-9]+)(?:\\.[0-9]+)?");
     /** No valid argument comes near it; a larger one is not even parsed. */
     private static final int LONGEST_ARGUMENT = 16 * 1024;
 
@@ -39,13 +38,16 @@ public final class RuleBook {
         queries.forEach(query -> this.queries.put(query.function(), query));
     }
 
-    /**
-     * The rules of a chaincode version, empty when they are not known. Old versions stay, so that old blocks can be
-     * replayed. {@code 1.0.3} has the rules of {@code 1.0}: a third number tells builds of the same rules apart.
-     */
+    /** The rules of a chaincode version that this build knows; see {@link RuleBooks#version}. */
     public static Optional<RuleBook> version(String chaincodeVersion) {
-        var parts = VERSION.matcher(chaincodeVersion);
-        return parts.matches() && CURRENT.equals(parts.group(1)) ? Optional.of(VERSION_1_0) : Optional.empty();
+        return RuleBooks.known().version(chaincodeVersion);
+    }
+
+    /** The rules of a next version: these, but for functions that are new or follow another rule now. */
+    public RuleBook with(Transaction<?>... changed) {
+        var all = new TreeMap<>(transactions);
+        Stream.of(changed).forEach(transaction -> all.put(transaction.function(), transaction));
+        return new RuleBook(List.copyOf(all.values()), List.copyOf(queries.values()));
     }
 
     /** The rules of the version that this build's chaincode runs. */

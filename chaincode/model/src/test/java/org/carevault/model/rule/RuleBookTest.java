@@ -36,6 +36,18 @@ class RuleBookTest {
     }
 
     @Test
+    void a_next_version_stands_beside_the_one_before() {
+        var next = RuleBook.current().with(RuleSet.transactions10().get(0));
+
+        var books = RuleBooks.known().with("1.1", next);
+
+        assertThat(books.version("1.1.2")).containsSame(next);
+        assertThat(books.version("1.0")).containsSame(RuleBook.current());
+        assertThat(next.functions()).isEqualTo(RuleBook.current().functions());
+        assertThat(RuleBook.version("1.1")).isEmpty();
+    }
+
+    @Test
     void submitting_functions_are_told_from_the_others() {
         assertThat(world.rules.functions()).hasSize(26);
         assertThat(world.rules.functions().stream().filter(world.rules::isSubmit))

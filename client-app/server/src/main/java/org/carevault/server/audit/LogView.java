@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.carevault.model.rule.Invocation;
-import org.carevault.model.rule.RuleBook;
-import org.carevault.model.rule.RuleException;
 import org.carevault.server.problem.Problem;
 import org.carevault.server.problem.ProblemCode;
 import org.carevault.server.readmodel.CommittedTransaction;
@@ -70,12 +68,7 @@ final class LogView {
         Invocation call = view.invocation();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Invocation again = new Invocation(call.transaction(), now, call.caller(), call.function(), call.argument());
-        try {
-            model.atHead(head -> RuleBook.current().submit(head.state(), again));
-            return true;
-        } catch (RuleException e) {
-            return false;
-        }
+        return model.atHead(head -> head.submit(again)).isPresent();
     }
 
     private static boolean covers(CommittedTransaction view, String patient, Optional<String> record) {

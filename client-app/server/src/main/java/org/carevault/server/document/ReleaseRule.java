@@ -11,8 +11,6 @@ import org.carevault.model.argument.RecordReference;
 import org.carevault.model.consent.Decision;
 import org.carevault.model.id.RecordId;
 import org.carevault.model.rule.Invocation;
-import org.carevault.model.rule.RuleBook;
-import org.carevault.model.rule.RuleException;
 import org.carevault.server.problem.Problem;
 import org.carevault.server.problem.ProblemCode;
 import org.carevault.server.readmodel.CommittedTransaction;
@@ -98,12 +96,9 @@ final class ReleaseRule {
         Invocation call = access.invocation();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Invocation again = new Invocation(call.transaction(), now, call.caller(), call.function(), call.argument());
-        try {
-            return model.atHead(head ->
-                    permitted(RuleBook.current().submit(head.state(), again).response()));
-        } catch (RuleException e) {
-            return false;
-        }
+        return model.atHead(head -> head.submit(again))
+                .filter(outcome -> permitted(outcome.response()))
+                .isPresent();
     }
 
     private static void demand(boolean holds, String otherwise) {

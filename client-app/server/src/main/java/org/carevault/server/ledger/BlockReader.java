@@ -74,7 +74,7 @@ public final class BlockReader {
     }
 
     static LedgerTransaction empty(String id, String flag) {
-        return new LedgerTransaction(id, flag, Optional.empty(), new TreeMap<>());
+        return new LedgerTransaction(id, flag, Optional.empty(), new TreeMap<>(), Optional.empty());
     }
 
     // A flag is one unsigned byte: 254 and 255 are codes of their own.

@@ -45,7 +45,20 @@ final class CallReader {
         var action = ChaincodeAction.parseFrom(endorsed.getExtension());
         var results = TxReadWriteSet.parseFrom(action.getResults());
         return new LedgerTransaction(
-                header.getTxId(), flag, call(payload, header, content, action, results), writes(results));
+                header.getTxId(),
+                flag,
+                call(payload, header, content, action, results),
+                writes(results),
+                definition(results));
+    }
+
+    private Optional<String> definition(TxReadWriteSet results) throws InvalidProtocolBufferException {
+        for (NsReadWriteSet namespace : results.getNsRwsetList()) {
+            if (namespace.getNamespace().equals(CommittedDefinition.NAMESPACE)) {
+                return CommittedDefinition.version(KVRWSet.parseFrom(namespace.getRwset()), chaincode);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<LedgerCall> call(

@@ -6,7 +6,7 @@ import org.carevault.model.rule.Invocation;
 /**
  * A call of the CareVault chaincode as a block holds it.
  *
- * @param version the chaincode's version, which chooses the rule book
+ * @param version the chaincode's version as its endorsers claim it
  * @param onlyOurs whether the transaction writes in no other namespace
  * @param event the event's name, or null
  */

@@ -11,8 +11,14 @@ import java.util.SortedMap;
  * @param flag the name of its validation code, {@code VALID} when it took effect
  * @param call what it calls, empty when it is no call of the CareVault chaincode
  * @param writes what it writes in the chaincode's namespace, by whichever call; an empty value is a deletion
+ * @param definition the version of the CareVault chaincode that it commits, where it commits one
  */
-public record LedgerTransaction(String id, String flag, Optional<LedgerCall> call, SortedMap<String, byte[]> writes) {
+public record LedgerTransaction(
+        String id,
+        String flag,
+        Optional<LedgerCall> call,
+        SortedMap<String, byte[]> writes,
+        Optional<String> definition) {
 
     public boolean valid() {
         return flag.equals("VALID");

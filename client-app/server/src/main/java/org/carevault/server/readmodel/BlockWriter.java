@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.carevault.model.rule.Invocation;
+import org.carevault.model.rule.RuleBooks;
 import org.carevault.server.ledger.LedgerBlock;
 import org.carevault.server.ledger.LedgerTransaction;
 import org.jdbi.v3.core.Handle;
@@ -17,10 +18,15 @@ final class BlockWriter {
 
     private final Handle handle;
     private final LedgerBlock block;
+    private final Derivation derivation;
+    private final String version;
 
-    BlockWriter(Handle handle, LedgerBlock block) {
+    BlockWriter(Handle handle, LedgerBlock block, RuleBooks books) {
         this.handle = handle;
         this.block = block;
+        this.derivation = new Derivation(books);
+        // A call that was endorsed under an earlier definition conflicts with the one that replaces it in this block.
+        this.version = Definitions.inForce(handle);
     }
 
     void write() {
@@ -34,10 +40,13 @@ final class BlockWriter {
     }
 
     private void write(LedgerTransaction transaction, int position) {
-        boolean derived = transaction.valid() && Derivation.holds(new SqlState(handle), transaction);
+        boolean derived = transaction.valid() && derivation.holds(version, new SqlState(handle), transaction);
         insert(transaction, position, derived);
         if (transaction.valid()) {
             transaction.writes().forEach((key, value) -> put(key, value, position, transaction.id()));
+            transaction
+                    .definition()
+                    .ifPresent(committed -> Definitions.add(handle, block.number(), position, committed));
         }
     }
 

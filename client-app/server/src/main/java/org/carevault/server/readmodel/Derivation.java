@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import org.carevault.model.rule.Outcome;
 import org.carevault.model.rule.RuleBook;
+import org.carevault.model.rule.RuleBooks;
 import org.carevault.model.rule.StateView;
 import org.carevault.server.ledger.LedgerCall;
 import org.carevault.server.ledger.LedgerTransaction;
@@ -15,13 +16,24 @@ import org.carevault.server.ledger.LedgerTransaction;
  * wrote and answered: endorsers who agree on something that the rules forbid are not believed.
  */
 final class Derivation {
-    private Derivation() {}
+    private final RuleBooks books;
 
-    static boolean holds(StateView before, LedgerTransaction transaction) {
+    Derivation(RuleBooks books) {
+        this.books = books;
+    }
+
+    /**
+     * Whether the rules give what the transaction holds.
+     *
+     * @param version the chaincode's version that the organisations had committed before this block: its rules count,
+     *     and endorsers who claim another one are not believed
+     */
+    boolean holds(String version, StateView before, LedgerTransaction transaction) {
         return transaction
                 .call()
                 .filter(LedgerCall::onlyOurs)
-                .flatMap(call -> RuleBook.version(call.version())
+                .filter(call -> call.version().equals(version))
+                .flatMap(call -> books.version(version)
                         .filter(book -> book.isSubmit(call.invocation().function()))
                         .map(book -> same(book, before, call, transaction.writes())))
                 .orElse(false);

@@ -7,7 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.carevault.model.rule.Invocation;
+import org.carevault.model.rule.Outcome;
 import org.carevault.model.rule.RangeView;
+import org.carevault.model.rule.RuleBooks;
+import org.carevault.model.rule.RuleException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -17,9 +21,20 @@ public final class Head {
     private static final String ORDER = " ORDER BY block, position, key";
 
     private final Handle handle;
+    private final RuleBooks books;
 
-    Head(Handle handle) {
+    Head(Handle handle, RuleBooks books) {
         this.handle = handle;
+        this.books = books;
+    }
+
+    /** What a call would lead to now, by the rules of the version in force; empty where they refuse it or are not known. */
+    public Optional<Outcome> submit(Invocation call) {
+        try {
+            return books.version(Definitions.inForce(handle)).map(rules -> rules.submit(state(), call));
+        } catch (RuleException e) {
+            return Optional.empty();
+        }
     }
 
     /** The world state, for the rules. */

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.carevault.model.rule.RuleBooks;
 import org.carevault.server.ledger.LedgerBlock;
 import org.carevault.server.problem.Problem;
 import org.jdbi.v3.core.Handle;
@@ -23,20 +24,27 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class ReadModel {
     private final Path file;
+    private final RuleBooks books;
     private final List<BlockListener> listeners = new CopyOnWriteArrayList<>();
     private final Waiting waiting = new Waiting();
     private volatile CountDownLatch nextBlock = new CountDownLatch(1);
     private volatile Jdbi database;
 
-    private ReadModel(Path file) {
+    private ReadModel(Path file, RuleBooks books) {
         this.file = file;
+        this.books = books;
         this.database = Database.open(file);
     }
 
     /** Opens the file, or makes an empty one; the folder is made when it is missing. */
     public static ReadModel open(Path file) throws IOException {
+        return open(file, RuleBooks.known());
+    }
+
+    /** The same with other rules than this build's. */
+    static ReadModel open(Path file, RuleBooks books) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        return new ReadModel(file);
+        return new ReadModel(file, books);
     }
 
     /** Called after each block, on the thread that applied it. */
@@ -61,7 +69,7 @@ public final class ReadModel {
             if (!continues(handle, block)) {
                 return false;
             }
-            new BlockWriter(handle, block).write();
+            new BlockWriter(handle, block, books).write();
             return true;
         });
         if (applied) {
@@ -95,7 +103,7 @@ public final class ReadModel {
 
     /** Reads at the chain's head: everything inside sees the same block. */
     public <T> T atHead(Function<Head, T> reading) {
-        return database.inTransaction(handle -> reading.apply(new Head(handle)));
+        return database.inTransaction(handle -> reading.apply(new Head(handle, books)));
     }
 
     /**

@@ -29,6 +29,8 @@ public final class TestChain {
     private final List<LedgerBlock> blocks = new ArrayList<>();
     private final ReadModel model;
     private final SettableClock clock;
+    private String version = "1.0";
+    private RuleBook rules = RuleBook.current();
 
     /** A chain with a block 0 and both organisations. */
     public TestChain(ReadModel model, SettableClock clock) {
@@ -39,7 +41,18 @@ public final class TestChain {
             Organisation organisation = new Organisation(msp, msp, Sha256.hash(new byte[0]), clock.instant());
             writes.put(Keys.org(msp), bytes(organisation.toJson()));
         }
-        append("VALID", Optional.empty(), writes);
+        append("VALID", Optional.empty(), writes, Optional.of("1.0"));
+    }
+
+    /** The organisations commit another version of the chaincode. */
+    public void upgradeTo(String other) {
+        append("VALID", Optional.empty(), new TreeMap<>(), Optional.of(other));
+    }
+
+    /** From now on endorsers follow these rules and claim that version, whatever is committed. */
+    public void endorsing(String claimed, RuleBook by) {
+        version = claimed;
+        rules = by;
     }
 
     public List<LedgerBlock> blocks() {
@@ -70,17 +83,22 @@ public final class TestChain {
     public String submit(Person caller, Argument argument, String flag, UnaryOperator<Outcome> forging) {
         Invocation call =
                 new Invocation(next(), clock.instant(), caller.caller(), argument.function(), argument.toJson());
-        Outcome outcome = forging.apply(model.atHead(head -> RuleBook.current().submit(head.state(), call)));
+        Outcome outcome = forging.apply(model.atHead(head -> rules.submit(head.state(), call)));
         byte[] payload = outcome.eventPayload() == null ? new byte[0] : outcome.eventPayload();
-        LedgerCall ledgerCall = new LedgerCall(call, "1.0", true, outcome.response(), outcome.event(), payload);
+        LedgerCall ledgerCall = new LedgerCall(call, version, true, outcome.response(), outcome.event(), payload);
         append(flag, Optional.of(ledgerCall), outcome.writes());
         return call.transaction();
     }
 
     private void append(String flag, Optional<LedgerCall> call, SortedMap<String, byte[]> writes) {
+        append(flag, call, writes, Optional.empty());
+    }
+
+    private void append(
+            String flag, Optional<LedgerCall> call, SortedMap<String, byte[]> writes, Optional<String> definition) {
         byte[] previous =
                 blocks.isEmpty() ? new byte[0] : blocks.get(blocks.size() - 1).hash();
-        LedgerTransaction transaction = new LedgerTransaction(next(), flag, call, writes);
+        LedgerTransaction transaction = new LedgerTransaction(next(), flag, call, writes, definition);
         LedgerBlock block = new LedgerBlock(
                 blocks.size(), hash("block"), previous, hash("commit"), List.of(transaction), bytes("raw"));
         blocks.add(block);

@@ -148,7 +148,7 @@ class ReadModelTest {
 
     private List<String> dump() {
         Jdbi database = Database.open(folder.resolve("read-model.db"));
-        return List.of("block", "genesis", "ledger_transaction", "state").stream()
+        return List.of("block", "definition", "genesis", "ledger_transaction", "state").stream()
                 .flatMap(table -> database
                         .withHandle(handle -> handle.createQuery("SELECT * FROM " + table + " ORDER BY 1, 2")
                                 .mapToMap()

@@ -116,7 +116,7 @@ class NetworkTest {
 
         assertThatThrownBy(() -> Network.open(home, BASE))
                 .isInstanceOfSatisfying(
-                        NetworkException.class, e -> assertThat(e.hint()).contains("scripts/down"));
+                        NetworkException.class, e -> assertThat(e.hint()).contains("scripts/up --fabric"));
         assertThat(foreign).hasContent("of Fabric");
     }
 

@@ -15,6 +15,7 @@ import org.carevault.auditor.check.Witness;
 import org.carevault.auditor.crypto.SignatureProvider;
 import org.carevault.auditor.report.ExitCode;
 import org.carevault.auditor.trust.Anchor;
+import org.carevault.model.rule.RuleBooks;
 
 /** An exported chain of reads, as a busy hospital would have it. */
 final class BenchChain {
@@ -54,7 +55,7 @@ final class BenchChain {
         long signatures = 0;
         double elapsed = 0;
         while (elapsed < seconds) {
-            var settings = new Verification.Settings(anchor, provider, workers, false);
+            var settings = new Verification.Settings(anchor, RuleBooks.known(), provider, workers, false);
             Result result =
                     Verification.fresh(settings).run(new FolderBlocks(files, 0, 0), HeadCheck.of(files), Witness.NONE);
             if (result.report("verify").code() != ExitCode.VERIFIED) {

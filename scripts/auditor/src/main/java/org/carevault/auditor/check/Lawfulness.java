@@ -31,13 +31,14 @@ final class Lawfulness {
     private final Run run;
     private final Signers signers;
     private final Clock clock;
-    private final Judge judge = new Judge();
+    private final Judge judge;
     private final Set<String> otherChaincodes = new HashSet<>();
 
     Lawfulness(Run run, Signers signers, Clock clock) {
         this.run = run;
         this.signers = signers;
         this.clock = clock;
+        this.judge = new Judge(run.settings().rules());
     }
 
     /**

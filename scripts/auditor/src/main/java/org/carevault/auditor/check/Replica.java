@@ -6,6 +6,7 @@ import java.util.Set;
 import org.carevault.validation.BlockValidator;
 import org.carevault.validation.BlockVerdict;
 import org.carevault.validation.ChannelConfiguration;
+import org.carevault.validation.CommittedVersion;
 import org.carevault.validation.ConfigurationException;
 import org.carevault.validation.TransactionVerdict;
 import org.carevault.validation.msp.SignatureVerifier;
@@ -84,6 +85,11 @@ final class Replica {
     /** That of the last block taken; empty before block 1. */
     byte[] commitHash() {
         return commitHash.clone();
+    }
+
+    /** The contract's version that the organisations have committed; {@code none} before the first one. */
+    String version() {
+        return CommittedVersion.of(state, Lawfulness.CHAINCODE).orElse("none");
     }
 
     ReplicaState state() {

@@ -17,6 +17,7 @@ import org.carevault.model.rule.RangeView;
  * What one verification found. Immutable.
  *
  * @param chain null for a folder without readable blocks
+ * @param version the contract's version in force at the end; null when the whole chain could not be replayed
  * @param memory what a checkpoint keeps; null when the whole chain could not be replayed
  * @param contract the contract's state at the end; null when the whole chain could not be replayed
  */
@@ -29,6 +30,7 @@ public record Result(
         List<Finding> findings,
         List<Note> notes,
         RangeView contract,
+        String version,
         Memory memory) {
 
     /** The same result with what was checked beyond the blocks. */
@@ -43,7 +45,7 @@ public record Result(
                 counts.accessesPermitted(),
                 counts.accessesDenied(),
                 objects);
-        return new Result(anchor, chain, head, resumedAt, counted, all, notes, contract, memory);
+        return new Result(anchor, chain, head, resumedAt, counted, all, notes, contract, version, memory);
     }
 
     public Report report(String command) {

@@ -8,7 +8,6 @@ import org.carevault.auditor.report.Reason;
 import org.carevault.auditor.rule.Overlay;
 import org.carevault.validation.BlockVerdict;
 import org.carevault.validation.CheckedTransaction;
-import org.carevault.validation.CommittedVersion;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 
 /** Checks the transactions of a validated block one after another, each on the state right before it. */
@@ -31,8 +30,7 @@ final class TransactionCheck {
         Overlay before = new Overlay(replica.state().view(Lawfulness.CHAINCODE));
         // A call that was endorsed under an earlier definition conflicts with the one that replaced it in the same
         // block.
-        String version =
-                CommittedVersion.of(replica.state(), Lawfulness.CHAINCODE).orElse("none");
+        String version = replica.version();
         byte[] stored = prepared.wire().metadata().flags();
         for (int i = 0; i < stored.length; i++) {
             var facts = new TransactionFacts(

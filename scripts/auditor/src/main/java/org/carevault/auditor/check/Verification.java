@@ -13,6 +13,7 @@ import org.carevault.auditor.report.Reason;
 import org.carevault.auditor.report.Report.ChainSummary;
 import org.carevault.auditor.rule.Clock;
 import org.carevault.auditor.trust.Anchor;
+import org.carevault.model.rule.RuleBooks;
 import org.carevault.validation.ChannelConfiguration;
 
 /** One verification of one chain, from block 0 or from a checkpoint on. Used once, by one thread. */
@@ -23,9 +24,11 @@ public final class Verification {
     /**
      * How to verify.
      *
+     * @param rules the rules of the contract's versions
      * @param stopWhenWrong whether to end at the first finding of code 3
      */
-    public record Settings(Anchor anchor, SignatureProvider provider, int workers, boolean stopWhenWrong) {}
+    public record Settings(
+            Anchor anchor, RuleBooks rules, SignatureProvider provider, int workers, boolean stopWhenWrong) {}
 
     private final Settings settings;
     private final Starting start;
@@ -91,6 +94,7 @@ public final class Verification {
                 List.copyOf(findings),
                 run.notes(),
                 complete ? replay.replica().state().view(Lawfulness.CHAINCODE) : null,
+                complete ? replay.replica().version() : null,
                 complete
                         ? Memory.of(
                                 replay.replica(), clock.reading(), run.tally().counts())

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import org.carevault.auditor.report.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
 
 /** The auditor's tool. Exit codes are those of {@link ExitCode}. */
@@ -20,7 +21,7 @@ import picocli.CommandLine.ParameterException;
             "0:everything that was asked for was checked and holds",
             "1:the tool itself failed",
             "2:the command line was not understood",
-            "3:bytes, signatures, links or flags are wrong, a block is missing, or a jar is not a recorded one",
+            "3:bytes, signatures, links or flags are wrong, a block is missing, or a jar is not the recorded one",
             "4:the chain is genuine, but holds a change or access that the rules forbid",
             "5:nothing wrong was found, but something could not be checked"
         },
@@ -35,16 +36,16 @@ import picocli.CommandLine.ParameterException;
 public final class AuditMain {
 
     public static void main(String[] arguments) {
-        CommandLine line = commandLine();
+        CommandLine line = commandLine(CommandLine.defaultFactory());
         int code = line.execute(arguments);
         line.getOut().flush();
         line.getErr().flush();
         System.exit(code);
     }
 
-    /** The command line with its error handling, for tests too. */
-    static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new AuditMain());
+    /** The command line with its error handling, for tests too; they may bring options of their own. */
+    static CommandLine commandLine(IFactory options) {
+        CommandLine line = new CommandLine(new AuditMain(), options);
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()));
         line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));
         line.setExpandAtFiles(false);

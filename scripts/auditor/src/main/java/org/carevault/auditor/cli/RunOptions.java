@@ -4,6 +4,7 @@ package org.carevault.auditor.cli;
 import org.carevault.auditor.check.Verification;
 import org.carevault.auditor.crypto.SignatureProvider;
 import org.carevault.auditor.trust.Anchor;
+import org.carevault.model.rule.RuleBooks;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -21,6 +22,18 @@ final class RunOptions {
             description = "Threads that check signatures; by default one per core.")
     private int workers = Runtime.getRuntime().availableProcessors();
 
+    private final RuleBooks rules;
+
+    /** Knows the rules of this build's versions. */
+    RunOptions() {
+        this(RuleBooks.known());
+    }
+
+    /** Knows these rules, as a later build does. */
+    RunOptions(RuleBooks rules) {
+        this.rules = rules;
+    }
+
     TrustOptions trust() {
         return trust;
     }
@@ -34,6 +47,6 @@ final class RunOptions {
         Anchor anchor = trust.anchor();
         SignatureProvider provider = SignatureProvider.fastest();
         output.say("signatures are checked by " + provider.name());
-        return new Verification.Settings(anchor, provider, Math.max(1, workers), stopWhenWrong);
+        return new Verification.Settings(anchor, rules, provider, Math.max(1, workers), stopWhenWrong);
     }
 }

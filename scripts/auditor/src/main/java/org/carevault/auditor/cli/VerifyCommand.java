@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
             "  audit verify history --genesis 3f5a… --json",
             "  audit verify history --checkpoint mine.checkpoint",
             "  audit verify history --store http://127.0.0.1:17050",
-            "  audit verify history --jar carevault-contract-1.0.0.jar"
+            "  audit verify history --jar carevault-contract-1.0.0.jar",
+            "  audit verify history --jar theirs.jar --recorded-by LakesideHospitalMSP --recorded-version 1.0.1"
         })
 final class VerifyCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "The exported folder.")

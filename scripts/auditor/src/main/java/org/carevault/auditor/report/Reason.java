@@ -34,7 +34,7 @@ public enum Reason {
     WRONG_FLAG(TAMPERED, "the stored validation flag is not the one that follows from the blocks"),
     CONFIGURATION_NOT_ALLOWED(TAMPERED, "the configuration in force does not allow this change of it"),
     CIPHERTEXT_CHANGED(TAMPERED, "the stored object does not match its hash on the chain"),
-    JAR_NOT_RECORDED(TAMPERED, "the jar is not one that the chain records"),
+    JAR_NOT_RECORDED(TAMPERED, "the jar is not the one that the organisation recorded"),
 
     RULE_VIOLATION(UNLAWFUL, "the rules do not lead to this state change"),
     EXTRA_WRITE(UNLAWFUL, "something is written that the rules do not write"),
@@ -52,7 +52,7 @@ public enum Reason {
     NO_BLOCKS(INCOMPLETE, "the folder holds no block"),
     OBJECT_MISSING(INCOMPLETE, "the stored object is not there"),
     STORE_UNAVAILABLE(INCOMPLETE, "the object store does not answer"),
-    NO_BUILD_RECORDED(INCOMPLETE, "no build is recorded on the chain"),
+    NO_BUILD_RECORDED(INCOMPLETE, "no build of that organisation and version is recorded"),
     TRANSACTION_NOT_FOUND(INCOMPLETE, "the blocks hold no such transaction");
 
     private final int exitCode;

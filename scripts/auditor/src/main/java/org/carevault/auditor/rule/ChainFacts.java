@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.carevault.auditor.store.StoredObject;
 import org.carevault.model.Keys;
+import org.carevault.model.document.Artifact;
 import org.carevault.model.document.Build;
 import org.carevault.model.document.HealthRecord;
 import org.carevault.model.document.RecordVersion;
@@ -43,10 +44,14 @@ public final class ChainFacts {
         return objects;
     }
 
-    /** Hex SHA-256 of every recorded build's jar. */
-    public List<String> builds() {
-        var builds = new ArrayList<String>();
-        each("build", Build::parse, build -> builds.add(build.jar().text()));
+    /** What each organisation recorded as its chaincode of that version. */
+    public List<Build> builds(String version) {
+        var builds = new ArrayList<Build>();
+        each("build", Build::parse, build -> {
+            if (build.artifact() == Artifact.CHAINCODE && build.version().equals(version)) {
+                builds.add(build);
+            }
+        });
         return builds;
     }
 

@@ -6,15 +6,21 @@ import java.util.Optional;
 import org.carevault.auditor.report.Reason;
 import org.carevault.model.rule.Outcome;
 import org.carevault.model.rule.RuleBook;
+import org.carevault.model.rule.RuleBooks;
 import org.carevault.model.rule.RuleException;
 import org.carevault.model.rule.StateView;
 
-/** Applies the rules of a transaction's own chaincode version to the state right before it. Stateless, thread-safe. */
+/** Applies the rules of a transaction's own chaincode version to the state right before it. Immutable, thread-safe. */
 public final class Judge {
+    private final RuleBooks books;
+
+    public Judge(RuleBooks books) {
+        this.books = books;
+    }
 
     /** Compares one committed transaction with what the rules lead to. */
     public Judgement judge(StateView before, Committed committed) {
-        Optional<RuleBook> book = RuleBook.version(committed.version());
+        Optional<RuleBook> book = books.version(committed.version());
         if (book.isEmpty()) {
             return Judgement.refused(committed, null, Reason.NO_RULES, "version " + committed.version());
         }

@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.Assertions;
+import org.carevault.model.rule.RuleBooks;
 import picocli.CommandLine;
 
 /** One run of the tool as a user starts it: arguments in, exit code and both streams out. */
@@ -20,12 +21,30 @@ public record Audit(int code, String out, String err) {
             .getSchema(Audit.class.getResourceAsStream("/org/carevault/auditor/audit-result.schema.json"));
 
     public static Audit run(Object... arguments) {
+        return run(RuleBooks.known(), arguments);
+    }
+
+    /** A run of a tool that knows other rules. */
+    static Audit run(RuleBooks rules, Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = AuditMain.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        CommandLine line = AuditMain.commandLine(knowing(rules))
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err));
         int code = line.execute(
                 java.util.Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
         return new Audit(code, out.toString(), err.toString());
+    }
+
+    private static CommandLine.IFactory knowing(RuleBooks rules) {
+        return new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return type == RunOptions.class
+                        ? type.cast(new RunOptions(rules))
+                        : CommandLine.defaultFactory().create(type);
+            }
+        };
     }
 
     /** The one JSON document on stdout; it obeys the published schema and says the exit code. */

@@ -10,6 +10,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.carevault.auditor.bench.chain.Exports;
@@ -98,17 +100,56 @@ class BeyondBlocksTest {
     void only_the_recorded_jar_is_accepted() throws IOException {
         Path jar = Files.write(home.resolve("contract.jar"), new byte[] {1, 2, 3});
         Path other = Files.write(home.resolve("other.jar"), new byte[] {4});
-        story.record(Files.readAllBytes(jar));
-        folder =
-                Exports.write(home.resolve("later"), Exports.files(story.chain().blocks(), story.exporter()));
+        story.record("1.0", Files.readAllBytes(jar));
+        export();
 
         assertThat(verify("--jar", jar).reasons()).isEmpty();
         assertThat(verify("--jar", other).reasons()).containsExactly("JAR_NOT_RECORDED");
     }
 
-    private Audit verify(Object option, Object value) {
+    @Test
+    void a_jar_is_compared_with_the_record_of_the_named_organisation_and_version() throws IOException {
+        Path jar = Files.write(home.resolve("contract.jar"), new byte[] {1, 2, 3});
+        story.record("1.0", Files.readAllBytes(jar));
+        story.record("1.0.1", new byte[] {4});
+        story.recordAtRegulator("1.0", new byte[] {5});
+        export();
+
+        assertThat(verify("--jar", jar, "--recorded-by", "CityHospitalMSP").reasons())
+                .isEmpty();
+        assertThat(verify("--jar", jar, "--recorded-by", "RegulatorMSP").reasons())
+                .containsExactly("JAR_NOT_RECORDED");
+        assertThat(verify("--jar", jar, "--recorded-by", "CityHospitalMSP", "--recorded-version", "1.0.1")
+                        .reasons())
+                .containsExactly("JAR_NOT_RECORDED");
+        assertThat(verify("--jar", jar, "--recorded-by", "RegulatorMSP", "--recorded-version", "1.0.1")
+                        .reasons())
+                .containsExactly("NO_BUILD_RECORDED");
+    }
+
+    @Test
+    void a_jar_that_one_of_the_organisations_did_not_record_is_not_the_recorded_one() throws IOException {
+        Path jar = Files.write(home.resolve("contract.jar"), new byte[] {1, 2, 3});
+        story.record("1.0", Files.readAllBytes(jar));
+        story.recordAtRegulator("1.0", new byte[] {5});
+        export();
+
+        Audit audit = verify("--jar", jar);
+
+        assertThat(audit.code()).isEqualTo(3);
+        assertThat(audit.out()).contains("RegulatorMSP recorded").doesNotContain("CityHospitalMSP recorded");
+    }
+
+    private void export() throws IOException {
+        folder =
+                Exports.write(home.resolve("later"), Exports.files(story.chain().blocks(), story.exporter()));
+    }
+
+    private Audit verify(Object... options) {
         String genesis = Exports.hash(story.chain().blocks().get(0));
-        return Audit.run("verify", folder, "--genesis", genesis, "--home", home, "--json", option, value);
+        List<Object> all = new ArrayList<>(List.of("verify", folder, "--genesis", genesis, "--home", home, "--json"));
+        all.addAll(List.of(options));
+        return Audit.run(all.toArray());
     }
 
     private String url() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.operator.doctor;
 
+import io.minio.BucketExistsArgs;
 import io.minio.GetBucketVersioningArgs;
 import io.minio.GetObjectLockConfigurationArgs;
 import io.minio.MinioClient;
@@ -15,7 +16,7 @@ import org.carevault.operator.Network;
 import org.carevault.operator.Store;
 
 /** Whether each organisation's bucket really deletes: no versioning, no object lock. */
-final class Buckets {
+public final class Buckets {
     private final Path home;
 
     Buckets(Path home) {
@@ -29,7 +30,7 @@ final class Buckets {
             var findings = new ArrayList<Finding>();
             for (var organisation : network.organisations()) {
                 var store = Store.of(home, network, organisation);
-                findings.add(examine(store.client(), store.bucket()));
+                findings.add(examine(store));
             }
             return findings;
         } catch (IOException e) {
@@ -37,8 +38,13 @@ final class Buckets {
         }
     }
 
-    private static Finding examine(MinioClient client, String bucket) {
+    /** Whether the bucket of that store is there and deletes. */
+    public static Finding examine(Store store) {
+        var bucket = store.bucket();
         try {
+            var client = store.client();
+            if (!client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build()))
+                return Finding.missing("bucket", bucket + " is not there", "'scripts/up' or its operator makes it");
             if (keepsVersions(client, bucket))
                 return refused(bucket, "keeps old versions, so a deletion would not delete");
             if (isLocked(client, bucket)) return refused(bucket, "is locked, so a deletion would not delete");

@@ -1,49 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.operator.doctor;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.carevault.operator.Launchers;
 
-/** Where Fabric's native programs are, in the order in which the scripts look for them. */
+/** Where Fabric's native programs are, by the word of the script that starts them. */
 final class FabricPrograms {
-    private static final List<String> NEEDED = List.of(
-            "peer",
-            "orderer",
-            "configtxgen",
-            "configtxlator",
-            "osnadmin",
-            "discover",
-            "fabric-ca-server",
-            "fabric-ca-client");
-
-    private final Map<String, String> environment;
-
-    FabricPrograms(Map<String, String> environment) {
-        this.environment = environment;
-    }
+    private static final String SUBJECT = "Fabric";
 
     Finding examine() {
-        for (var folder : folders())
-            if (NEEDED.stream().allMatch(program -> Files.isExecutable(folder.resolve(program))))
-                return Finding.good("Fabric", "native programs in " + folder);
-        return Finding.optional(
-                "Fabric",
-                "no complete set of native programs (the development ledger needs none)",
-                "Fabric's official installer, 'install-fabric.sh binary', makes bin/, config/ and builders/; "
-                        + "put them under $HOME/.carevault/fabric or set FABRIC_HOME");
+        try {
+            var check = new ProcessBuilder(
+                            Launchers.path("../network/fabric/up").toString(), "--check")
+                    .redirectErrorStream(true)
+                    .start();
+            var said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            return check.waitFor() == 0
+                    ? Finding.good(SUBJECT, "native programs in " + said)
+                    : Finding.optional(SUBJECT, sentence(said, "error: "), sentence(said, "hint: "));
+        } catch (IOException e) {
+            return Finding.optional(SUBJECT, "cannot be looked for: " + e.getMessage(), "install bash");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
-    private List<Path> folders() {
-        var folders = new ArrayList<Path>();
-        var fabricHome = environment.get("FABRIC_HOME");
-        if (fabricHome != null && !fabricHome.isEmpty()) folders.add(Path.of(fabricHome, "bin"));
-        folders.add(Path.of(environment.getOrDefault("HOME", "."), ".carevault", "fabric", "bin"));
-        for (var folder : environment.getOrDefault("PATH", "").split(File.pathSeparator, -1))
-            if (!folder.isEmpty()) folders.add(Path.of(folder));
-        return folders;
+    private static String sentence(String said, String beginning) {
+        return said.lines()
+                .filter(line -> line.startsWith(beginning))
+                .map(line -> line.substring(beginning.length()))
+                .findFirst()
+                .orElse("the development ledger needs none of them");
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The machine that CareVault is to run on. */
@@ -16,7 +15,6 @@ public final class Machine {
     private final Path home;
     private final int portBase;
     private final Path chaincode;
-    private final Map<String, String> environment;
 
     /**
      * The machine as one user sees it.
@@ -24,13 +22,11 @@ public final class Machine {
      * @param home CareVault's folder for run-time data
      * @param portBase the first of CareVault's ports
      * @param chaincode the chaincode's jar that was built here; it may be missing
-     * @param environment the user's environment variables
      */
-    public Machine(Path home, int portBase, Path chaincode, Map<String, String> environment) {
+    public Machine(Path home, int portBase, Path chaincode) {
         this.home = home;
         this.portBase = portBase;
         this.chaincode = chaincode;
-        this.environment = environment;
     }
 
     /** Looks at everything; takes a second or two and changes nothing. */
@@ -41,7 +37,7 @@ public final class Machine {
         findings.addAll(new Ports(home, portBase).examine());
         findings.addAll(new Buckets(home).examine());
         findings.addAll(new Chaincodes(home, chaincode).examine());
-        findings.add(new FabricPrograms(environment).examine());
+        findings.add(new FabricPrograms().examine());
         findings.add(program(
                 "age", "age --version", "opens documents and kits without CareVault", "your system's package 'age'"));
         findings.add(new Node("node").examine());

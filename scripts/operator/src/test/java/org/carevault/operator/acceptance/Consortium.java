@@ -113,6 +113,16 @@ public final class Consortium implements AutoCloseable {
         return Shell.run(command, all);
     }
 
+    /** Starts one of the scripts and does not wait for its end; what it says goes to that file. */
+    Process start(Path said, String name, String... arguments) throws IOException {
+        var command = new ArrayList<>(
+                List.of(CHECKOUT.resolve("scripts").resolve(name).toString()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        builder.environment().putAll(environment());
+        return builder.start();
+    }
+
     public Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         environment.put("CAREVAULT_HOME", home.toString());

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The processes of a real network on this machine, and the channel configuration that they began with. */
 final class FabricNodes {
@@ -62,17 +61,9 @@ final class FabricNodes {
     /** The channel group of block 0. */
     JsonNode configuration() throws IOException {
         var block = consortium.home().resolve("run/fabric/health.block").toString();
-        var translator = programs().resolve("bin/configtxlator").toString();
+        var translator = FabricPrograms.folder().resolve("bin/configtxlator").toString();
         var decoded =
                 Shell.run(List.of(translator, "proto_decode", "--type", "common.Block", "--input", block), Map.of());
         return new ObjectMapper().readTree(decoded.out()).at("/data/data/0/payload/data/config/channel_group");
-    }
-
-    private static Path programs() {
-        return Stream.of(System.getenv("FABRIC_HOME"), System.getProperty("user.home") + "/.carevault/fabric")
-                .filter(folder -> folder != null && Files.exists(Path.of(folder, "bin/configtxlator")))
-                .map(Path::of)
-                .findFirst()
-                .orElseThrow();
     }
 }

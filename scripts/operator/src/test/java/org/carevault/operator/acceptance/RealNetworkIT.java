@@ -4,12 +4,15 @@ package org.carevault.operator.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -36,12 +39,14 @@ class RealNetworkIT {
 
     private Consortium consortium;
     private FabricNodes nodes;
+    private Hill hill;
     private String record;
 
     @BeforeAll
     void up_once() throws IOException {
         consortium = new Consortium("--fabric");
         nodes = new FabricNodes(consortium);
+        hill = new Hill(consortium);
         var report = Documents.file("report.pdf", REPORT).toString();
         record = done(consortium.vault("asha", "upload", report, "--title", "Report", "--json"))
                 .text("record");
@@ -133,20 +138,28 @@ class RealNetworkIT {
 
     @Test
     @Order(7)
-    void the_doctor_of_a_hospital_that_joins_the_running_network_opens_what_is_granted_to_him() throws IOException {
-        var code = done(consortium.script(
-                        "../network/fabric/add-organisation",
-                        "--home",
-                        consortium.home().toString(),
-                        "hill",
-                        "HillHospitalMSP",
-                        "Hill Hospital"))
-                .out()
-                .strip();
-        var app = "http://127.0.0.1:" + consortium.port(45);
-        done(consortium.vault("hill-admin", "join", "--code", code, "--role", "h", "--app", app));
-        var invitation = done(consortium.vault("hill-admin", "invite", "--role", "d", "--json"));
-        done(consortium.vault("dr-hill", "join", "--code", invitation.text("code"), "--role", "d", "--app", app));
+    void a_hospital_whose_ports_or_store_are_not_ready_is_told_before_the_channel_changes() throws Exception {
+        var before = export("unchanged").toFile().list().length;
+        try (var other = new ServerSocket(hill.appPort(), 1, InetAddress.getLoopbackAddress())) {
+            assertThat(hill.add().err()).contains("error: port " + other.getLocalPort() + " is taken");
+        }
+        hill.nameUnreachableStore();
+
+        var refused = hill.add();
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("error: BUCKET_NOT_READY: carevault-hill cannot be asked");
+        assertThat(export("still-unchanged").toFile().list()).hasSize(before);
+        assertThat(hill.folder("fabric/added")).isEmptyFile();
+        assertThat(hill.folder("fabric/hill")).doesNotExist();
+        assertThat(nodes.pids()).hasSize(12);
+        hill.forgetStore();
+    }
+
+    @Test
+    @Order(8)
+    void the_doctor_of_a_hospital_that_joins_the_running_network_opens_what_is_granted_to_him() throws Exception {
+        hill.open(done(hill.add()).out().strip());
 
         grantToHill();
 
@@ -155,7 +168,17 @@ class RealNetworkIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
+    void its_administrator_records_what_it_runs_and_until_then_the_doctor_says_so() throws IOException {
+        assertThat(chaincodes()).anyMatch(line -> line.contains("Hill Hospital runs version 1.0, which its"));
+
+        hill.record(JAR);
+
+        assertThat(chaincodes()).hasSize(5).allMatch(line -> line.contains("version 1.0 as approved and recorded"));
+    }
+
+    @Test
+    @Order(10)
     void its_peer_is_one_of_those_of_which_any_two_endorse() throws IOException {
         // The newcomer's Gateway asks its own peer first; the auditor would note its absence.
         var verdict = verify(export("endorsed").toString(), "--json").json();
@@ -164,7 +187,7 @@ class RealNetworkIT {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void an_upgrade_keeps_old_data_readable_and_old_blocks_verifiable() throws IOException {
         done(consortium.script(
                 "../network/fabric/upgrade", "--home", consortium.home().toString(), "1.0.1"));
@@ -179,7 +202,7 @@ class RealNetworkIT {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void a_version_whose_rules_the_program_does_not_have_is_refused() {
         var upgrade = consortium.script(
                 "../network/fabric/upgrade", "--home", consortium.home().toString(), "7.0");
@@ -189,7 +212,7 @@ class RealNetworkIT {
     }
 
     @Test
-    @Order(11)
+    @Order(13)
     void after_a_restart_the_upgrade_and_the_newcomer_are_still_there() {
         done(consortium.script("down"));
         done(consortium.script("up", "--fabric", "--empty", "--detach"));
@@ -199,6 +222,23 @@ class RealNetworkIT {
                 .allMatch(app -> app.path("healthy").asBoolean());
         assertThat(chaincodes()).allMatch(line -> line.contains("version 1.0.1"));
         assertThat(opened("dr-hill", record)).isEqualTo(REPORT);
+    }
+
+    @Test
+    @Order(14)
+    void who_waits_in_the_foreground_hears_of_a_node_that_died() throws Exception {
+        var said = folder.resolve("up.err");
+        var waiting = consortium.start(said, "up", "--fabric", "--empty");
+        while (!Files.readString(said).contains("Ctrl-C")) TimeUnit.MILLISECONDS.sleep(200);
+
+        ProcessHandle.of(nodes.pids().get("fabric-acme-orderer.pid"))
+                .orElseThrow()
+                .destroyForcibly();
+
+        assertThat(waiting.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(waiting.exitValue()).isEqualTo(1);
+        assertThat(Files.readString(said)).contains("PROCESS_ENDED: ", "acme-orderer");
+        assertThat(nodes.pids()).isEmpty();
     }
 
     private void grantToHill() {

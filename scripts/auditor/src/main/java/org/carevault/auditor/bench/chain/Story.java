@@ -223,10 +223,18 @@ public final class Story {
     }
 
     /** The hospital's administrator records a chaincode build. */
-    public void record(byte[] jar) {
-        step(
-                hospitalAdministrator.identity(),
-                new RecordBuildArgument(Artifact.CHAINCODE, "1.0", "carevault_1.0:0", Sha256.hash(jar), "main"));
+    public void record(String version, byte[] jar) {
+        step(hospitalAdministrator.identity(), recording(version, jar));
+    }
+
+    /** The regulator's administrator records one. */
+    public void recordAtRegulator(String version, byte[] jar) {
+        step(solutionAdministrator.identity(), recording(version, jar));
+    }
+
+    private static RecordBuildArgument recording(String version, byte[] jar) {
+        String label = "carevault_" + version + ":0";
+        return new RecordBuildArgument(Artifact.CHAINCODE, version, label, Sha256.hash(jar), "main");
     }
 
     private VersionContent content() {

@@ -81,6 +81,11 @@ public final class TestChain {
 
     /** What an honest client and honest peers make of a call. */
     public Draft honest(SigningIdentity creator, Instant time, Argument argument) {
+        return honest(RuleBook.current(), creator, time, argument);
+    }
+
+    /** The same by the rules of another version. */
+    public Draft honest(RuleBook rules, SigningIdentity creator, Instant time, Argument argument) {
         Draft draft = unsimulated(creator, time, argument);
         Invocation call = new Invocation(
                 Sealing.id(draft),
@@ -88,7 +93,7 @@ public final class TestChain {
                 Caller.of(creator.mspId(), creator.certificate()),
                 argument.function(),
                 argument.toJson());
-        Outcome outcome = RuleBook.current().submit(works.peer().reading(draft), call);
+        Outcome outcome = rules.submit(works.peer().reading(draft), call);
         draft.writes.putAll(outcome.writes());
         draft.response = outcome.response();
         draft.event = outcome.event();
