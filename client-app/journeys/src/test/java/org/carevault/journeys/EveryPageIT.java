@@ -74,7 +74,9 @@ class EveryPageIT {
 
         for (var page : pagesOf(visitor)) {
             visitor.page().locator("nav.pages a[href='" + page + "']").click();
-            visitor.page().locator("nav.pages a[aria-current=page][href='" + page + "']").waitFor();
+            visitor.page()
+                    .locator("nav.pages a[aria-current=page][href='" + page + "']")
+                    .waitFor();
             look(visitor, somebody.label + page.replaceAll("\\W+", "-"));
         }
 

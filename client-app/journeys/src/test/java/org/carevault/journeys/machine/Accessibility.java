@@ -9,7 +9,8 @@ import java.util.List;
 
 /** What axe finds, and whether a page fits a narrow screen. */
 public final class Accessibility {
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private Accessibility() {}
 
@@ -28,6 +29,8 @@ public final class Accessibility {
     /** That nobody has to scroll sideways. */
     public static void fits(Page page) {
         var over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) over).intValue()).as("pixels beyond the screen on " + page.url()).isLessThanOrEqualTo(0);
+        assertThat(((Number) over).intValue())
+                .as("pixels beyond the screen on " + page.url())
+                .isLessThanOrEqualTo(0);
     }
 }

@@ -89,7 +89,8 @@ public final class Machine implements AutoCloseable {
 
     /** Null where it ended well, else what it said. */
     private String run(Path out, String script, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(CHECKOUT.resolve("scripts").resolve(script).toString()));
+        var command = new ArrayList<>(
+                List.of(CHECKOUT.resolve("scripts").resolve(script).toString()));
         command.addAll(List.of(arguments));
         var error = Files.createTempFile("carevault", ".err");
         var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(error.toFile());

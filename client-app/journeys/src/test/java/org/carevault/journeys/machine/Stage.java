@@ -33,7 +33,8 @@ public final class Stage implements AutoCloseable {
     public Visitor visitor(int width, int height) {
         var context = shared.browser
                 .browser()
-                .newContext(new NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
+                .newContext(
+                        new NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
         var visitor = new Visitor(machine(), context);
         visitors.add(visitor);
         return visitor;

@@ -25,7 +25,9 @@ final class Node {
 
     Finding examine() {
         try {
-            var process = new ProcessBuilder(command, "--version").redirectErrorStream(true).start();
+            var process = new ProcessBuilder(command, "--version")
+                    .redirectErrorStream(true)
+                    .start();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             if (process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == 0) return judged(said);
         } catch (IOException e) {
@@ -40,7 +42,8 @@ final class Node {
         Matcher numbers = VERSION.matcher(version);
         var enough = numbers.matches()
                 && (Integer.parseInt(numbers.group(1)) > FEATURE
-                        || Integer.parseInt(numbers.group(1)) == FEATURE && Integer.parseInt(numbers.group(2)) >= MINOR);
+                        || Integer.parseInt(numbers.group(1)) == FEATURE
+                                && Integer.parseInt(numbers.group(2)) >= MINOR);
         return enough
                 ? Finding.good("Node", version + " (" + USE + ")")
                 : Finding.optional("Node", version + " is too old (" + USE + ")", REMEDY);
