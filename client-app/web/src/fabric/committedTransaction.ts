@@ -4,12 +4,14 @@ import { sha256 } from '../model/digest';
 import { dataHash, type Block } from './block';
 import { Certificate, COMMON_NAME } from './certificate';
 import { holdsLowS } from './ecdsa';
-import { checkEndorsements, type Endorsement } from './endorsements';
+import { checkEndorsements, claimedOrganisation, type Endorsement } from './endorsements';
 import { Message } from './protobuf';
 import type { TrustedNetwork } from './trustedNetwork';
 import { publicKey } from './trustedOrganisation';
 
 const VALID = 0;
+/** The header type of a chaincode call; others change the channel. */
+const CALL = 3n;
 const TRANSACTIONS_FILTER = 2;
 
 /** A transaction as it stands in a block: what its creator signed, and what peers endorsed. Read, not believed: every check is a question. */
@@ -29,10 +31,15 @@ export class CommittedTransaction {
 
   /** Finds a transaction in a block; null when the block does not hold it. Throws `SyntaxError`. */
   static find(block: Block, transaction: string): CommittedTransaction | null {
-    const all = block.data.map((bytes) => Message.read(Message.read(bytes).bytes(1)));
-    const at = all.findIndex((payload) => channelHeader(payload).text(5) === transaction);
-    const payload = all[at];
-    if (payload === undefined) {
+    const at = block.data.findIndex((bytes) => channelHeader(payloadOf(bytes)).text(5) === transaction);
+    return at < 0 ? null : CommittedTransaction.at(block, at);
+  }
+
+  /** The transaction at a place in a block; null for one that calls no chaincode. Throws `SyntaxError`. */
+  static at(block: Block, at: number): CommittedTransaction | null {
+    const envelope = block.data[at] as Bytes;
+    const payload = payloadOf(envelope);
+    if (channelHeader(payload).number(1) !== CALL) {
       return null;
     }
     const time = Message.read(channelHeader(payload).bytes(3));
@@ -40,13 +47,23 @@ export class CommittedTransaction {
     return new CommittedTransaction(
       block,
       at,
-      Message.read(block.data[at] as Bytes),
+      Message.read(envelope),
       payload,
       new Date(Number(time.number(1)) * 1000 + Math.floor(Number(time.number(2)) / 1_000_000)),
       creator.text(1),
       Certificate.fromPem(text(creator.bytes(2))),
       Message.read(Message.read(Message.read(payload.bytes(2)).bytes(1)).bytes(2)),
     );
+  }
+
+  /** The transaction id, as it says itself. */
+  get id(): string {
+    return channelHeader(this.payload).text(5);
+  }
+
+  /** Whether the peers marked it as valid, as this copy of the block says. */
+  get isMarkedValid(): boolean {
+    return this.block.metadata[TRANSACTIONS_FILTER]?.[this.at] === VALID;
   }
 
   /** The medical ID in the creator's certificate. */
@@ -56,8 +73,7 @@ export class CommittedTransaction {
 
   /** Whether the block's data is what its header names, and the peers marked this transaction as valid. */
   async isRecorded(): Promise<boolean> {
-    const flag = this.block.metadata[TRANSACTIONS_FILTER]?.[this.at];
-    return flag === VALID && same(await dataHash(this.block.data), this.block.dataHash);
+    return this.isMarkedValid && same(await dataHash(this.block.data), this.block.dataHash);
   }
 
   /** Whether the creator's organisation issued the certificate, its key signed these bytes, and the id is made of them. */
@@ -69,15 +85,16 @@ export class CommittedTransaction {
     return issued && id === channelHeader(this.payload).text(5) && holdsLowS(key, this.envelope.bytes(2), this.envelope.bytes(1));
   }
 
+  /** MSP ids that its endorsers give themselves. */
+  get claimedEndorsers(): string[] {
+    return [...new Set(this.endorsements().map(claimedOrganisation))];
+  }
+
   /** MSP ids of those who endorsed it; throws `ENDORSEMENT_INVALID` unless two organisations did and every signature holds. */
   async endorsers(network: TrustedNetwork): Promise<string[]> {
     const endorsed = Message.read(this.action.bytes(2));
-    const endorsements: Endorsement[] = endorsed.all(2).map((bytes) => {
-      const endorsement = Message.read(bytes);
-      return { endorser: endorsement.bytes(1), signature: endorsement.bytes(2) };
-    });
     const answersThis = same(Message.read(endorsed.bytes(1)).bytes(1), await this.proposalHash());
-    return answersThis ? checkEndorsements(network, endorsed.bytes(1), endorsements, this.time) : [];
+    return answersThis ? checkEndorsements(network, endorsed.bytes(1), this.endorsements(), this.time) : [];
   }
 
   /** What it wrote under the chaincode's name: values by key. */
@@ -88,10 +105,21 @@ export class CommittedTransaction {
     return new Map(writes.map((write) => Message.read(write)).map((write) => [write.text(1), text(write.bytes(3))]));
   }
 
+  private endorsements(): Endorsement[] {
+    return Message.read(this.action.bytes(2)).all(2).map((bytes) => {
+      const endorsement = Message.read(bytes);
+      return { endorser: endorsement.bytes(1), signature: endorsement.bytes(2) };
+    });
+  }
+
   private proposalHash(): Promise<Bytes> {
     const header = Message.read(this.payload.bytes(1));
     return sha256(concat(header.bytes(1), header.bytes(2), this.action.bytes(1)));
   }
+}
+
+function payloadOf(envelope: Uint8Array): Message {
+  return Message.read(Message.read(envelope).bytes(1));
 }
 
 function channelHeader(payload: Message): Message {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { DocumentViewer } from '../../components/DocumentViewer';
 import { Status } from '../../components/Status';
 import type { Opened } from '../../jobs/open';
 import { number, size } from '../../language/dates';
@@ -11,6 +12,7 @@ export function OpenedDocument({ opened }: { opened: Opened }) {
   return (
     <div class="opened">
       <Status mood="good">{say('reading.opened', { block: number(opened.block) })}</Status>
+      <DocumentViewer bytes={bytes} title={card.title} />
       <div class="buttons">
         <button type="button" class="secondary" onClick={() => save(new Blob([bytes], { type: 'application/octet-stream' }), card.fileName)}>
           {say('reading.opened.save', { size: size(bytes.length) })}

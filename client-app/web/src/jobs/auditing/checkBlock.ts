@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+import { dataHash, headerHash, readBlock, type Block } from '../../fabric/block';
+import type { TrustedNetwork } from '../../fabric/trustedNetwork';
+import { hex, same, type Bytes } from '../../model/bytes';
+import { sha256 } from '../../model/digest';
+import type { CheckedBlock, Finding, Rule } from './checkedBlock';
+import { judge, unlessUnreadable, type Judged } from './judge';
+
+/** Checks everything about a block that its own bytes can show; calls of other chaincodes are not judged. `linked` looks at the block before. */
+export async function checkBlock(bytes: Bytes, number: number, network: TrustedNetwork, chaincode = network.target.chaincode): Promise<CheckedBlock> {
+  const file = hex(await sha256(bytes));
+  try {
+    const block = readBlock(bytes);
+    const hash = hex(await headerHash(block));
+    const judged = await Promise.all(block.data.map((_, at) => judge(block, at, network, chaincode)));
+    const whole = await wholeBlock(block, number, number > 0 || hash === network.fingerprint);
+    return { number, hash, file, ...summary(block, judged), findings: [...whole, ...judged.flatMap(({ findings }) => findings)] };
+  } catch (thrown) {
+    unlessUnreadable(thrown);
+    return { ...EMPTY, number, file, findings: [{ block: number, transaction: null, rule: 'unreadable' }] };
+  }
+}
+
+/** A block that the app does not have. */
+export function missingBlock(number: number): CheckedBlock {
+  return { ...EMPTY, number, findings: [{ block: number, transaction: null, rule: 'missing' }] };
+}
+
+/** Adds what comes to light only beside the block before. */
+export function linked(block: CheckedBlock, former: CheckedBlock | undefined): CheckedBlock {
+  const holds = former === undefined || former.hash === '' || block.hash === '' || former.hash === block.previousHash;
+  return holds ? block : { ...block, findings: [...block.findings, { block: block.number, transaction: null, rule: 'link' }] };
+}
+
+const EMPTY = { hash: '', previousHash: '', file: '', transactions: 0, last: null, unjudged: 0, events: [], findings: [] };
+
+async function wholeBlock(block: Block, number: number, ours: boolean): Promise<Finding[]> {
+  const rules: [Rule, boolean][] = [
+    ['number', Number(block.number) === number],
+    ['data', same(await dataHash(block.data), block.dataHash)],
+    ['network', ours],
+  ];
+  return rules.filter(([, holds]) => !holds).map(([rule]) => ({ block: number, transaction: null, rule }));
+}
+
+function summary(block: Block, judged: Judged[]): Pick<CheckedBlock, 'previousHash' | 'transactions' | 'last' | 'unjudged' | 'events'> {
+  return {
+    previousHash: hex(block.previousHash),
+    transactions: block.data.length,
+    last: judged.findLast(({ id }) => id !== null)?.id ?? null,
+    unjudged: judged.filter(({ known }) => !known).length,
+    events: judged.flatMap(({ events }) => events),
+  };
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { LogEvent } from '../activity';
+
+/**
+ * What a block was found to break: network, it is no block 0 of this network; missing; unreadable; number, its place; link, the hash of the
+ * block before; data, its own data hash; signature, a writer's signature or transaction id; endorsement, two organisations' signatures under
+ * an answer; witness, another organisation's peer tells of another block.
+ */
+export type Rule = 'network' | 'missing' | 'unreadable' | 'number' | 'link' | 'data' | 'signature' | 'endorsement' | 'witness';
+
+/** Something that does not hold. */
+export interface Finding {
+  block: number;
+  /** Null where it is about the whole block. */
+  transaction: string | null;
+  rule: Rule;
+}
+
+/** What this browser found out about one block from its bytes. */
+export interface CheckedBlock {
+  number: number;
+  /** Of its header, computed here; '' for a block that cannot be read. */
+  hash: string;
+  previousHash: string;
+  /** Hex SHA-256 of its bytes as the app gave them. */
+  file: string;
+  transactions: number;
+  /** The last of its transactions, null where it holds none. */
+  last: string | null;
+  /** How many transactions change the channel or its programs, which this browser does not judge. */
+  unjudged: number;
+  /** What its valid transactions wrote into logs. */
+  events: LogEvent[];
+  findings: Finding[];
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Desk } from '../../app/desk';
+import { isProblem } from '../../model/problem';
+import { blocks } from '../blocks';
+import { sideBySide } from '../work/sideBySide';
+import { checkBlock, linked, missingBlock } from './checkBlock';
+import type { CheckedBlock, Finding } from './checkedBlock';
+import { witnesses } from './witnesses';
+
+/** How far the chain was checked in this browser, and what was found. */
+export interface Coverage {
+  /** How many blocks the app says there are. */
+  height: number;
+  /** The checked ones, block 0 first. */
+  blocks: CheckedBlock[];
+  findings: Finding[];
+  /** MSP ids whose peers name the last block as it was found here; empty where nobody could be asked. */
+  witnesses: string[];
+}
+
+/** How a check is watched and stopped; stopping throws `AbortError`, and what was checked stays so. */
+export interface Checking {
+  onChecked?: (done: number, of: number) => void;
+  signal?: AbortSignal;
+}
+
+const AT_ONCE = 40;
+
+/** Checks every block that was not checked in this session yet, from block 0 to the app's height. */
+export async function checkChain(desk: Desk, { onChecked, signal }: Checking = {}): Promise<Coverage> {
+  const { height } = await blocks(desk);
+  const known = await checkedBlocks(desk);
+  onChecked?.(known.length, height);
+  while (known.length < height) {
+    signal?.throwIfAborted();
+    const numbers = Array.from({ length: Math.min(AT_ONCE, height - known.length) }, (_, at) => known.length + at);
+    const found = await sideBySide(numbers, (number) => fetched(desk, number));
+    // Another page may have gone on meanwhile.
+    for (const block of found) if (block.number === known.length) known.push(linked(block, known.at(-1)));
+    onChecked?.(known.length, height);
+  }
+  const end = await witnesses(desk, known.at(-1));
+  return { height: known.length, blocks: [...known], findings: [...known.flatMap(({ findings }) => findings), ...end.findings], witnesses: end.organisations };
+}
+
+/** The blocks that were checked in this session. */
+export function checkedBlocks(desk: Desk): Promise<CheckedBlock[]> {
+  return desk.remember('checked-blocks', () => Promise.resolve([]));
+}
+
+async function fetched(desk: Desk, number: number): Promise<CheckedBlock> {
+  try {
+    return await checkBlock(await desk.app.http.bytes(`blocks/${number}`), number, desk.chain.network);
+  } catch (thrown) {
+    if (isProblem(thrown, 'NOT_FOUND', 'BLOCK_NOT_FOUND', 'OBJECT_NOT_FOUND')) return missingBlock(number);
+    throw thrown;
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Block } from '../../fabric/block';
+import { CommittedTransaction } from '../../fabric/committedTransaction';
+import type { TrustedNetwork } from '../../fabric/trustedNetwork';
+import { Fields } from '../../model/fields';
+import { Problem } from '../../model/problem';
+import type { LogEvent } from '../activity';
+import { EVENT_FIELDS, readEvent } from '../work/ownLog';
+import type { Finding, Rule } from './checkedBlock';
+
+const TRANSACTIONS_FILTER = 2;
+const VALID = 0;
+
+/** What was found out about one transaction. */
+export interface Judged {
+  /** Null for one that calls no chaincode or cannot be read. */
+  id: string | null;
+  /** Whether it is of the kind that this browser judges. */
+  known: boolean;
+  events: LogEvent[];
+  findings: Finding[];
+}
+
+/** Judges a transaction; what peers marked as invalid wrote nothing and may be as wrong as it likes. */
+export async function judge(block: Block, at: number, network: TrustedNetwork, chaincode: string): Promise<Judged> {
+  const number = Number(block.number);
+  const valid = block.metadata[TRANSACTIONS_FILTER]?.[at] === VALID;
+  try {
+    const call = CommittedTransaction.at(block, at);
+    if (call === null) return { id: null, known: false, events: [], findings: [] };
+    return valid ? await judgeCall(call, number, network, chaincode) : { id: call.id, known: true, events: [], findings: [] };
+  } catch (thrown) {
+    unlessUnreadable(thrown);
+    return { id: null, known: true, events: [], findings: valid ? [{ block: number, transaction: null, rule: 'unreadable' }] : [] };
+  }
+}
+
+/** Lets pass what is no matter of the bytes. */
+export function unlessUnreadable(thrown: unknown): void {
+  const ours = thrown instanceof SyntaxError || thrown instanceof TypeError || thrown instanceof DOMException || thrown instanceof Problem;
+  if (!ours) throw thrown;
+}
+
+async function judgeCall(call: CommittedTransaction, block: number, network: TrustedNetwork, chaincode: string): Promise<Judged> {
+  const { id } = call;
+  const writes = call.writes(chaincode);
+  const organisations = [call.organisation, ...call.claimedEndorsers];
+  if (writes.size === 0 || organisations.some((msp) => network.organisation(msp) === null)) {
+    return { id, known: false, events: [], findings: [] };
+  }
+  const rules: [Rule, boolean][] = [
+    ['signature', await holds(() => call.isSigned(network))],
+    ['endorsement', await holds(async () => (await call.endorsers(network)).length >= 2)],
+  ];
+  const findings = rules.filter(([, held]) => !held).map(([rule]) => ({ block, transaction: id, rule }));
+  return { id, known: true, events: eventsOf(writes, id, block), findings };
+}
+
+/** A signature or certificate that cannot be read does not hold. */
+async function holds(question: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await question();
+  } catch (thrown) {
+    unlessUnreadable(thrown);
+    return false;
+  }
+}
+
+function eventsOf(writes: Map<string, string>, transaction: string, block: number): LogEvent[] {
+  const lines = [...writes].filter(([key]) => key.startsWith('\0audit\0'));
+  return lines.map(([, value]) => ({ ...readEvent(Fields.schema1(value, ...EVENT_FIELDS), transaction), block }));
+}
