@@ -5,6 +5,8 @@ import { dataImages } from './build/data-images.ts';
 
 export default defineConfig({
   plugins: [dataImages(), bundle()],
+  // Where a library's folder really lies is nothing that a bundle may depend on.
+  resolve: { preserveSymlinks: true },
   build: {
     target: 'es2022',
     outDir: 'target/web',

@@ -57,7 +57,7 @@ function sealed(html: string, output: Output): string {
   const tagged = html.replace(/<(?:script|link)\b[^>]*(?:src|href)="\/([^"]+)"[^>]*/g, (tag, name: string) => {
     const file = output[name];
     if (!file || tag.includes(' rel="icon"')) return tag;
-    return `${tag} integrity='${integrity(file)}'`;
+    return `${tag} integrity="${integrity(file)}"`;
   });
   return tagged.replace('<!-- import map -->', `<script type="importmap">${importMap(output)}</script>`);
 }
