@@ -8,6 +8,15 @@ const WIDTH = 600;
 
 /** The chain as a bar, coloured by what was found; the sentence above says the same in words. */
 export function ChainBar({ coverage }: { coverage: Coverage }) {
+  return (
+    <>
+      <Bar coverage={coverage} />
+      <Legend />
+    </>
+  );
+}
+
+function Bar({ coverage }: { coverage: Coverage }) {
   const parts = segments(coverage.blocks);
   const width = WIDTH / Math.max(1, parts.length);
   return (
@@ -29,5 +38,22 @@ export function ChainBar({ coverage }: { coverage: Coverage }) {
         <span>{number(Math.max(0, coverage.height - 1))}</span>
       </figcaption>
     </figure>
+  );
+}
+
+const MEANINGS = ['good', 'part', 'bad'] as const;
+
+function Legend() {
+  return (
+    <p class="chain-legend">
+      {MEANINGS.map((meaning) => (
+        <span key={meaning}>
+          <svg viewBox="0 0 10 10" aria-hidden="true">
+            <rect width="10" height="10" class={`chain-${meaning}`} />
+          </svg>{' '}
+          {say(`auditor.bar.${meaning}`)}
+        </span>
+      ))}
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
 import { say } from '../../language/say';
+import './roles.css';
 
 const STEP = 50;
 

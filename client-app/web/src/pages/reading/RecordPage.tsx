@@ -14,6 +14,7 @@ import { useFetched } from '../frame/fetched';
 import { PersonOf } from '../frame/PersonOf';
 import { kindWord } from './kinds';
 import { OpenDocument } from './OpenDocument';
+import './roles.css';
 
 interface Props {
   desk: Desk;
