@@ -203,6 +203,18 @@ test('no app can hide one of the patient’s own records', async () => {
   expect((await listRecords(desk)).map((listed) => listed.record)).toEqual([record]);
 });
 
+test('a record that another device deleted is asked about again', async () => {
+  const { record } = await upload(desk, { file: FILE });
+  const [before] = await listRecords(desk);
+  expect((await readEntry(desk, before!)).status).toBe('active');
+
+  vault.deleted = true;
+  const [after] = await listRecords(desk);
+
+  expect(after?.record).toBe(record);
+  expect(await readEntry(desk, after!)).toMatchObject({ status: 'tombstoned', card: null });
+});
+
 test('a consent to read names a purpose, and one to append covers everything', async () => {
   await expect(share(desk, { grantee: LIN, ...TERMS, purposes: [] })).rejects.toMatchObject({ code: 'PURPOSE_NEEDED' });
   await expect(

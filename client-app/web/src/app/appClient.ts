@@ -14,6 +14,7 @@ export interface NetworkAnswer {
 export interface RecordAnswer {
   record: string;
   patient: string;
+  status: string;
   versions: { version: number; transaction: string; block: number; claimed: string }[];
 }
 

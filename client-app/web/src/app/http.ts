@@ -14,6 +14,8 @@ interface Request {
   signal?: AbortSignal | undefined;
 }
 
+/** Room for a ledger that is slow to answer; whoever transfers documents waits as long as bytes come. */
+const PATIENCE = 90_000;
 const QUIET: OnBytes = () => {};
 
 /** HTTP with one app. Every answer that is not a success becomes a `Problem` with the app's own code. */
@@ -85,7 +87,7 @@ export class Http {
   }
 
   private async text(path: string, request: Request): Promise<string> {
-    return (await this.response(path, request)).text().catch(rethrown);
+    return (await this.response(path, { ...request, signal: AbortSignal.timeout(PATIENCE) })).text().catch(rethrown);
   }
 
   private async fetched(path: string, { method = 'GET', headers = {}, body, signal }: Request): Promise<Response> {

@@ -34,25 +34,42 @@ export interface Entry extends Listed {
 /** Fast: the records of a patient (null: one's own), newest first. Of one's own, no app can hide one. */
 export async function listRecords(desk: Desk, patient: string | null = null): Promise<Listed[]> {
   const whose = patient ?? desk.medicalId;
-  const listed = new Map<string, Listed>();
-  for (const { record, versions } of await desk.app.records(whose)) {
-    const last = versions.at(-1);
-    listed.set(record, {
-      patient: whose,
-      record,
-      transaction: last?.transaction ?? null,
-      block: last?.block ?? null,
-      time: last?.claimed ?? null,
-    });
-  }
-  if (whose === desk.medicalId) {
-    for (const { type, record, transaction, block, time } of await ownLog(desk)) {
-      if ((type === 'create' || type === 'new-version') && record !== null) {
-        listed.set(record, { patient: whose, record, transaction, block, time });
-      }
-    }
-  }
+  const told = await toldRecords(desk, whose);
+  const listed = new Map([...told, ...(whose === desk.medicalId ? await writtenRecords(desk) : [])]);
   return [...listed.values()].sort((one, other) => ((one.time ?? '') < (other.time ?? '') ? 1 : -1));
+}
+
+async function toldRecords(desk: Desk, patient: string): Promise<[string, Listed][]> {
+  const told = await desk.app.records(patient);
+  forgetDeleted(
+    desk,
+    told.flatMap(({ record, status }) => (status === 'tombstoned' ? [record] : [])),
+  );
+  return told.map(({ record, versions }) => {
+    const { transaction = null, block = null, claimed: time = null } = versions.at(-1) ?? {};
+    return [record, { patient, record, transaction, block, time }];
+  });
+}
+
+async function writtenRecords(desk: Desk): Promise<[string, Listed][]> {
+  const events = (await ownLog(desk)).flatMap((event) =>
+    event.record === null ? [] : [{ ...event, record: event.record }],
+  );
+  forgetDeleted(
+    desk,
+    events.flatMap(({ type, record }) => (type === 'tombstone' ? [record] : [])),
+  );
+  return events
+    .filter(({ type }) => type === 'create' || type === 'new-version')
+    .map(({ record, transaction, block, time }) => [
+      record,
+      { patient: desk.medicalId, record, transaction, block, time },
+    ]);
+}
+
+/** What another device, or somebody with a consent, has deleted meanwhile is asked again. */
+function forgetDeleted(desk: Desk, records: string[]): void {
+  desk.forget(...records.map((record) => `entry/${record}/`));
 }
 
 /** What to do when a line scrolls into view; remembered for the session. Throws `ANSWER_ALTERED` or `CARD_ALTERED` when it was tampered with. */

@@ -33,18 +33,19 @@ export class Authority {
   }
 
   /** An identity with this organisational unit: `peer` or `client`. */
-  async identity(commonName: string, unit: string): Promise<Signer> {
+  async identity(commonName: string, unit: string, until?: string): Promise<Signer> {
     const keys = await newKeys();
-    return new Signer(this.msp, await this.certify(commonName, unit, keys.publicKey), keys.privateKey);
+    return new Signer(this.msp, await this.certify(commonName, unit, keys.publicKey, until), keys.privateKey);
   }
 
-  certify(commonName: string, unit: string, key: CryptoKey): Promise<Certificate> {
+  certify(commonName: string, unit: string, key: CryptoKey, until?: string): Promise<Certificate> {
     return certificate(
       distinguished(`ca.${this.msp}`, null),
       distinguished(commonName, unit),
       key,
       false,
       this.keys.privateKey,
+      until,
     );
   }
 }
@@ -59,6 +60,7 @@ async function certificate(
   key: CryptoKey,
   authority: boolean,
   signer: CryptoKey,
+  until = '460101000000Z',
 ): Promise<Certificate> {
   const body = der(
     SEQUENCE,
@@ -66,7 +68,7 @@ async function certificate(
     derInteger(BigInt(`0x7f${random(7).reduce((text, byte) => text + byte.toString(16).padStart(2, '0'), '')}`)),
     ECDSA_WITH_SHA256,
     issuer,
-    der(SEQUENCE, der(0x17, utf8('200101000000Z')), der(0x17, utf8('460101000000Z'))),
+    der(SEQUENCE, der(0x17, utf8('200101000000Z')), der(0x17, utf8(until))),
     subject,
     new Uint8Array(await crypto.subtle.exportKey('spki', key)),
     der(0xa3, der(SEQUENCE, constraints(authority), usage(authority))),

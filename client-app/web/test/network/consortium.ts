@@ -19,7 +19,8 @@ export interface Called {
 export class Consortium {
   private constructor(
     readonly authorities: Authority[],
-    private readonly peers: Signer[],
+    /** Who endorses; a test may put others in their place. */
+    public peers: Signer[],
   ) {}
 
   static async of(...msps: string[]): Promise<Consortium> {

@@ -6,6 +6,20 @@ import { ASHA, LIN, refusal, type Scene } from './scene';
 
 const NOW = '2026-11-21T08:00:00.000Z';
 
+const LINE = {
+  schema: 1,
+  outcome: 'success',
+  recordStatus: 'active',
+  actor: ASHA,
+  patient: ASHA,
+  version: 1,
+  purpose: null,
+  consent: null,
+  reason: null,
+  time: NOW,
+  transaction: 'b'.repeat(64),
+};
+
 type Version = { record: string; version: number; object: string; commitment: string };
 
 /** The chain and the store behind a scene, as far as one vault goes: what is created there can be opened again. */
@@ -17,6 +31,7 @@ export class VaultState {
   decision: unknown = { decision: 'permit', consent: null, reason: null };
   /** Whose records they are. */
   patient = ASHA;
+  deleted = false;
 
   constructor(private readonly scene: Scene) {
     this.recipients = { [ASHA]: scene.keys.recipient };
@@ -78,7 +93,15 @@ export class VaultState {
   }
 
   private record(record: string) {
-    return { schema: 1, record, patient: this.patient, author: ASHA, home: 'CityMSP', status: 'active', created: NOW };
+    return {
+      schema: 1,
+      record,
+      patient: this.patient,
+      author: ASHA,
+      home: 'CityMSP',
+      status: this.deleted ? 'tombstoned' : 'active',
+      created: NOW,
+    };
   }
 
   private consent() {
@@ -100,21 +123,8 @@ export class VaultState {
   }
 
   private events() {
-    return this.versions.map(({ record }) => ({
-      schema: 1,
-      type: 'create',
-      outcome: 'success',
-      recordStatus: 'active',
-      actor: ASHA,
-      patient: ASHA,
-      record,
-      version: 1,
-      purpose: null,
-      consent: null,
-      reason: null,
-      time: NOW,
-      transaction: 'b'.repeat(64),
-    }));
+    const types = this.deleted ? ['create', 'tombstone'] : ['create'];
+    return this.versions.flatMap(({ record }) => types.map((type) => ({ ...LINE, type, record })));
   }
 
   private object(path: string): Response {
