@@ -8,18 +8,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.carevault.server.audit.EventRoutes;
+import org.carevault.server.audit.LiveEvents;
 import org.carevault.server.authority.CertificateAuthority;
-import org.carevault.server.consent.ConsentRoutes;
 import org.carevault.server.document.DocumentRoom;
-import org.carevault.server.http.OpenApiRoutes;
 import org.carevault.server.http.Routes;
 import org.carevault.server.http.Sessions;
 import org.carevault.server.http.WebServer;
-import org.carevault.server.identity.AccountRoutes;
-import org.carevault.server.identity.JoinRoutes;
 import org.carevault.server.identity.RemovedCertificates;
-import org.carevault.server.identity.SessionRoutes;
 import org.carevault.server.ledger.Ledger;
 import org.carevault.server.page.PageRoutes;
 import org.carevault.server.page.WebBundle;
@@ -27,10 +22,6 @@ import org.carevault.server.problem.Failures;
 import org.carevault.server.readmodel.Follower;
 import org.carevault.server.readmodel.ReadModel;
 import org.carevault.server.relay.Denials;
-import org.carevault.server.relay.HealthRoutes;
-import org.carevault.server.relay.NetworkRoutes;
-import org.carevault.server.relay.RelayRoutes;
-import org.carevault.server.relay.RelayRules;
 import org.carevault.server.settings.AppOptions;
 import org.carevault.server.settings.Listening;
 import org.carevault.server.settings.NetworkDescription;
@@ -92,17 +83,20 @@ public final class App implements AutoCloseable {
         Adapters adapters = connect(folder);
         ReadModel model = adapters.model();
         Denials denials = new Denials(model, options.clock());
+        LiveEvents live = new LiveEvents(model, adapters.sessions());
         DocumentRoom documents = documents(adapters);
         routes.addAll(documents.routes());
-        routes.addAll(features(adapters, denials, folder));
+        routes.addAll(new Features(options, network, own, adapters).routes(denials, live, folder));
         var removed = new RemovedCertificates(model, adapters.authority(), own.msp());
         var chores = opened(
                 new Housekeeping("chores " + own.msp(), options.sweepInterval(), List.of(documents.sweep(), removed)));
         model.listen(denials);
         model.listen(chores);
+        model.listen(live);
         opened(Follower.start(adapters.ledger(), model, "follower " + own.msp()));
         Listening listening = Listening.of(own.app(), options.listen(), options.tls());
         opened(WebServer.start(own, listening, adapters.sessions(), served()));
+        opened(live); // closed first: the web server would wait for its readers
         LOG.atInfo()
                 .addKeyValue("organisation", own.msp())
                 .addKeyValue("address", own.app())
@@ -115,9 +109,6 @@ public final class App implements AutoCloseable {
         return served;
     }
 
-    private record Adapters(
-            ReadModel model, Ledger ledger, ObjectStorage storage, CertificateAuthority authority, Sessions sessions) {}
-
     private Adapters connect(Path folder) throws IOException, SettingsException {
         ReadModel model = ReadModel.open(folder.resolve("read-model.db"));
         Ledger ledger = opened(Ledger.open(network, own));
@@ -129,21 +120,6 @@ public final class App implements AutoCloseable {
 
     private DocumentRoom documents(Adapters adapters) {
         return new DocumentRoom(options, network, adapters.model(), adapters.storage(), adapters.ledger());
-    }
-
-    private List<Routes> features(Adapters adapters, Denials denials, Path folder) throws SettingsException {
-        ReadModel model = adapters.model();
-        var rules = new RelayRules(network.channel(), network.chaincode(), denials, options.clock());
-        return List.of(
-                new HealthRoutes(own.msp(), adapters.ledger(), model),
-                new NetworkRoutes(network, own, adapters.ledger(), model),
-                new RelayRoutes(adapters.ledger(), model, rules),
-                new SessionRoutes(model, adapters.sessions(), own.msp(), options.clock()),
-                new JoinRoutes(model, adapters.authority(), own.msp(), options.clock()),
-                new AccountRoutes(adapters.storage(), folder.resolve("account.key")),
-                new ConsentRoutes(model),
-                new EventRoutes(model, options.clock()),
-                new OpenApiRoutes());
     }
 
     private <T extends AutoCloseable> T opened(T resource) {

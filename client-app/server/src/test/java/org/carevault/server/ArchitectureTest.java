@@ -12,14 +12,22 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "org.carevault.server", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] FEATURES = {
-        "..consent..", "..document..", "..audit..", "..identity..", "..relay..", "..page.."
+        "..block..",
+        "..consent..",
+        "..document..",
+        "..audit..",
+        "..identity..",
+        "..name..",
+        "..organisation..",
+        "..page..",
+        "..relay.."
     };
     private static final String[] ADAPTERS = {"..ledger..", "..storage..", "..http..", "..readmodel..", "..authority.."
     };
 
     @ArchTest
     static final ArchRule features_are_islands = slices().matching(
-                    "org.carevault.server.(consent|document|audit|identity|relay|page)..")
+                    "org.carevault.server.(block|consent|document|audit|identity|name|organisation|page|relay)..")
             .should()
             .notDependOnEachOther();
 

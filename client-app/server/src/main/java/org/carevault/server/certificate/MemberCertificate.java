@@ -10,6 +10,7 @@ import java.security.Signature;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,8 +30,9 @@ import org.carevault.model.rule.Caller;
  *
  * @param keyHash hex SHA-256 of the SubjectPublicKeyInfo, as the chain registers it
  * @param administrator whether a Fabric administrator's certificate (OU=admin)
+ * @param ends after when it holds no longer
  */
-public record MemberCertificate(String commonName, String keyHash, boolean administrator, PublicKey key) {
+public record MemberCertificate(String commonName, String keyHash, boolean administrator, PublicKey key, Instant ends) {
 
     /**
      * Reads one PEM certificate.
@@ -71,7 +73,11 @@ public record MemberCertificate(String commonName, String keyHash, boolean admin
         String commonName = values(subject, "CN").stream().findFirst().orElse("");
         boolean administrator = values(subject, "OU").contains("admin");
         return new MemberCertificate(
-                commonName, keyHash(certificate.getPublicKey()), administrator, certificate.getPublicKey());
+                commonName,
+                keyHash(certificate.getPublicKey()),
+                administrator,
+                certificate.getPublicKey(),
+                certificate.getNotAfter().toInstant());
     }
 
     // Go writes several OUs into one multi-valued RDN, so every RDN is asked for all its values.

@@ -5,15 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.carevault.model.consent.ConsentStatus;
 import org.carevault.server.http.Access;
 import org.carevault.server.http.Identifiers;
 import org.carevault.server.http.Input;
+import org.carevault.server.http.Page;
 import org.carevault.server.http.Routes;
 import org.carevault.server.http.Session;
 import org.carevault.server.readmodel.Fact;
-import org.carevault.server.readmodel.Member;
 import org.carevault.server.readmodel.ReadModel;
 
 /** A patient sees every consent of his vault, a grantee those that name him; nobody learns of any other. */
@@ -30,18 +29,17 @@ public final class ConsentRoutes implements Routes {
     }
 
     private void list(Context context) {
-        Member member = Session.member(context);
-        Optional<String> patient = Input.optionalQuery(context, "patient", Identifiers.MEDICAL_ID);
-        List<ObjectNode> consents = model
-                .atHead(head -> patient.filter(member.id()::equals).isPresent()
-                        ? head.consentsOf(member.id())
-                        : head.consentsFor(member.id()))
-                .stream()
-                .filter(consent ->
-                        patient.map(id -> id.equals(consent.text("patient"))).orElse(true))
-                .map(ConsentRoutes::view)
-                .toList();
-        context.json(Map.of("consents", consents));
+        String member = Session.member(context).id();
+        String patient =
+                Input.optionalQuery(context, "patient", Identifiers.MEDICAL_ID).orElse("");
+        String grantee = patient.equals(member) ? "" : member;
+        String status = Input.optionalQuery(context, "status", ConsentStatus::of)
+                .map(ConsentStatus::text)
+                .orElse("");
+        Page page = Page.of(context, Identifiers.TRANSACTION, Integer.MAX_VALUE, 1000);
+        List<Fact> consents =
+                model.atHead(head -> head.consents(patient, grantee, status, page.after(), page.lookUp()));
+        context.json(page.answer("consents", consents, ConsentRoutes::view, Fact::transaction));
     }
 
     private static ObjectNode view(Fact consent) {

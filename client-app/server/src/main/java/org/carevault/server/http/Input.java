@@ -29,6 +29,14 @@ public final class Input {
                 .orElseThrow(() -> Problem.of(ProblemCode.BAD_REQUEST, "A required header is missing."));
     }
 
+    /** A number of at most nine digits, for example a block's. */
+    public static long number(String text) {
+        if (!text.matches("[0-9]{1,9}")) {
+            throw new IllegalArgumentException("not a number");
+        }
+        return Long.parseLong(text);
+    }
+
     /**
      * Parses one text.
      *

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.server.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Base64;
 import org.carevault.server.problem.Problem;
@@ -25,7 +27,7 @@ public final class RequestBody {
 
     private RequestBody() {}
 
-    /** A JSON object whose every field is a component of the record, present and not null. */
+    /** A JSON object whose every field is a component of the record, present and not null unless it {@link MayBeMissing}. */
     public static <T extends Record> T json(Context context, Class<T> type) {
         return json(context.bodyAsBytes(), type);
     }
@@ -36,13 +38,23 @@ public final class RequestBody {
             T value = STRICT.readValue(bytes, type);
             for (RecordComponent component : type.getRecordComponents()) {
                 component.getAccessor().setAccessible(true);
-                if (value == null || component.getAccessor().invoke(value) == null) {
+                boolean needed = !component.isAnnotationPresent(MayBeMissing.class);
+                if (value == null || (needed && component.getAccessor().invoke(value) == null)) {
                     throw malformed();
                 }
             }
             return value;
         } catch (IOException | ReflectiveOperationException e) {
             throw malformed();
+        }
+    }
+
+    /** The record as JSON that {@link #json} reads. */
+    public static byte[] write(Record value) {
+        try {
+            return STRICT.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

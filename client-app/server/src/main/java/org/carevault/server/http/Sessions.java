@@ -69,6 +69,23 @@ public final class Sessions {
                 .orElseThrow(() -> Problem.of(ProblemCode.UNAUTHENTICATED));
     }
 
+    /** Whether the session has neither ended nor been closed; asking does not prolong it, and the chain is not asked. */
+    public boolean isOpen(String token) {
+        Entry entry = open.get(token);
+        return entry != null && !entry.ends().isBefore(clock.instant());
+    }
+
+    /** Whether the session is open and its member still active under the same key; asking does not prolong it. */
+    public boolean holds(String token) {
+        Entry entry = open.get(token);
+        return entry != null
+                && isOpen(token)
+                && model.atHead(head -> head.member(entry.member()))
+                        .filter(Member::active)
+                        .filter(member -> member.keyHash().equals(entry.keyHash()))
+                        .isPresent();
+    }
+
     private Entry prolonged(Entry entry) {
         Instant now = clock.instant();
         return entry.ends().isBefore(now) ? null : new Entry(entry.member(), entry.keyHash(), now.plus(IDLE));

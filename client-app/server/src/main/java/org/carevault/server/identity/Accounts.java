@@ -4,11 +4,13 @@ package org.carevault.server.identity;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.carevault.server.storage.ObjectStorage;
 
-/** What a member keeps with the organisation (name, e-mail, settings) and the keyring's verifier, sealed in the store. */
+/** What a member keeps with the organisation (name, e-mail, settings, read mark), the keyring's verifier and the second factor, sealed
+ * in the store. */
 final class Accounts {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PROFILE = "profile";
@@ -25,17 +27,26 @@ final class Accounts {
         return read(medicalId).withObject("/" + PROFILE);
     }
 
-    synchronized void profile(String medicalId, JsonNode profile) {
-        write(medicalId, read(medicalId).set(PROFILE, profile));
-    }
-
     /** The stored hash of the keyring's verifier in hex, empty where there is none. */
     String verifier(String medicalId) {
         return read(medicalId).path("verifier").asText("");
     }
 
-    synchronized void verifier(String medicalId, String hash) {
-        write(medicalId, read(medicalId).put("verifier", hash));
+    /** One of the account's other parts; a missing node where it was never written. */
+    JsonNode part(String medicalId, String name) {
+        return read(medicalId).path(name);
+    }
+
+    void profile(String medicalId, JsonNode profile) {
+        part(medicalId, PROFILE, profile);
+    }
+
+    void verifier(String medicalId, String hash) {
+        part(medicalId, "verifier", TextNode.valueOf(hash));
+    }
+
+    synchronized void part(String medicalId, String name, JsonNode value) {
+        write(medicalId, read(medicalId).set(name, value));
     }
 
     private ObjectNode read(String medicalId) {

@@ -6,10 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Random bytes to sign at log-in: for one member, once, within two minutes. Thread-safe. */
+/** Random bytes to sign at log-in: for whom they were asked, once, within two minutes. Thread-safe. */
 final class Challenges {
     private static final Duration LIFE = Duration.ofMinutes(2);
     private static final int MOST = 10_000;
@@ -18,7 +19,7 @@ final class Challenges {
     private final Map<String, Open> open = new ConcurrentHashMap<>();
     private final Clock clock;
 
-    private record Open(String member, Instant expires) {}
+    private record Open(List<String> members, Instant expires) {}
 
     record Challenge(String challenge, Instant expires) {}
 
@@ -26,7 +27,8 @@ final class Challenges {
         this.clock = clock;
     }
 
-    Challenge issue(String member) {
+    /** A challenge that any one of these may answer; nobody where there are none. */
+    Challenge issue(List<String> members) {
         Instant now = clock.instant();
         open.values().removeIf(waiting -> waiting.expires().isBefore(now));
         if (open.size() >= MOST) {
@@ -35,7 +37,7 @@ final class Challenges {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         String challenge = Base64.getEncoder().encodeToString(bytes);
-        open.put(challenge, new Open(member, now.plus(LIFE)));
+        open.put(challenge, new Open(List.copyOf(members), now.plus(LIFE)));
         return new Challenge(challenge, now.plus(LIFE));
     }
 
@@ -43,7 +45,7 @@ final class Challenges {
     boolean take(String challenge, String member) {
         Open waiting = open.remove(challenge);
         return waiting != null
-                && waiting.member().equals(member)
+                && waiting.members().contains(member)
                 && !waiting.expires().isBefore(clock.instant());
     }
 }

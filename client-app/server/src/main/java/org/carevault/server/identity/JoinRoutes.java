@@ -27,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Gives an invited person a certificate; membership itself begins with the {@code join} transaction. */
-public final class JoinRoutes implements Routes {
+final class JoinRoutes implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(JoinRoutes.class);
 
     // Against the address: who guesses codes of 128 bits finds none, and must not keep the invited out meanwhile.
@@ -39,7 +39,7 @@ public final class JoinRoutes implements Routes {
 
     record JoinRequest(String code, String csr) {}
 
-    public JoinRoutes(ReadModel model, CertificateAuthority authority, String msp, Clock clock) {
+    JoinRoutes(ReadModel model, CertificateAuthority authority, String msp, Clock clock) {
         this.model = model;
         this.authority = authority;
         this.msp = msp;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.carevault.model.id.Sha256;
 import org.carevault.server.problem.Problem;
@@ -18,8 +19,14 @@ import org.carevault.server.storage.ObjectStorage;
 final class Keyrings {
     private static final byte[] AGE = "age-encryption.org/v1\n".getBytes(US_ASCII);
 
+    private static final String NOBODY = "nobody";
+
     private final ObjectStorage storage;
     private final Accounts accounts;
+
+    /** A keyring and whose it is. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+    record Found(String medicalId, byte[] keyring) {}
 
     Keyrings(ObjectStorage storage, Accounts accounts) {
         this.storage = storage;
@@ -35,18 +42,27 @@ final class Keyrings {
     }
 
     /**
-     * Hands the keyring to whoever proves the vault code.
+     * Whose keyring the verifier opens.
      *
+     * @param members who may be meant
      * @throws Problem KEYRING_NOT_AVAILABLE
      */
-    byte[] fetch(String medicalId, byte[] verifier) {
+    Found fetch(List<String> members, byte[] verifier) {
+        // An unknown address costs as much looking up as a known one.
+        List<String> asked = members.isEmpty() ? List.of(NOBODY) : members;
+        Optional<Found> found = Optional.empty();
+        for (String member : asked) {
+            Optional<Found> here = fetch(member, verifier);
+            found = found.isPresent() ? found : here;
+        }
+        return found.orElseThrow(() -> Problem.of(ProblemCode.KEYRING_NOT_AVAILABLE));
+    }
+
+    private Optional<Found> fetch(String medicalId, byte[] verifier) {
         byte[] expected = accounts.verifier(medicalId).getBytes(US_ASCII);
         byte[] found = Sha256.hash(verifier).text().getBytes(US_ASCII);
         Optional<byte[]> keyring = storage.get(name(medicalId));
-        if (!MessageDigest.isEqual(expected, found) || keyring.isEmpty()) {
-            throw Problem.of(ProblemCode.KEYRING_NOT_AVAILABLE);
-        }
-        return keyring.get();
+        return keyring.filter(file -> MessageDigest.isEqual(expected, found)).map(file -> new Found(medicalId, file));
     }
 
     private static boolean age(byte[] file) {

@@ -11,6 +11,7 @@ import org.carevault.model.SignedText;
 import org.carevault.model.json.UtcTime;
 import org.carevault.server.certificate.MemberCertificate;
 import org.carevault.server.http.Input;
+import org.carevault.server.http.MayBeMissing;
 import org.carevault.server.http.RequestBody;
 import org.carevault.server.problem.Problem;
 import org.carevault.server.problem.ProblemCode;
@@ -26,8 +27,19 @@ final class LogIn {
     private final String msp;
     private final Clock clock;
 
-    /** What the client sends: {@code time} is its own clock's, and is part of what it signs. */
-    record Answer(String medicalId, String challenge, String time, String certificate, String signature) {}
+    /**
+     * What the client sends.
+     *
+     * @param time its own clock's, part of what it signs
+     * @param secondFactor a code of the member's authenticator or its proof, where one is on
+     */
+    record Answer(
+            String medicalId,
+            String challenge,
+            String time,
+            String certificate,
+            String signature,
+            @MayBeMissing String secondFactor) {}
 
     LogIn(Challenges challenges, ReadModel model, String msp, Clock clock) {
         this.challenges = challenges;

@@ -74,11 +74,11 @@ final class OrganisationKey {
     }
 
     /** The name under which something of a member's is stored: the bucket's reader cannot tell whose it is. */
-    String hidden(String medicalId) {
+    String hidden(String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(identity.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(medicalId.getBytes(StandardCharsets.US_ASCII)));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -8,17 +8,18 @@ import java.time.Duration;
 import java.util.Map;
 import org.carevault.model.json.UtcTime;
 import org.carevault.server.http.Access;
-import org.carevault.server.http.Identifiers;
-import org.carevault.server.http.Input;
+import org.carevault.server.http.EvenPace;
+import org.carevault.server.http.MayBeMissing;
 import org.carevault.server.http.RateLimit;
 import org.carevault.server.http.RequestBody;
 import org.carevault.server.http.Routes;
 import org.carevault.server.http.Session;
 import org.carevault.server.http.Sessions;
+import org.carevault.server.readmodel.Member;
 import org.carevault.server.readmodel.ReadModel;
 
 /** Logging in and out. */
-public final class SessionRoutes implements Routes {
+final class SessionRoutes implements Routes {
     // Against the address as well: a stranger must not be able to use up a member's own attempts.
     private final RateLimit attempts = new RateLimit(10, Duration.ofMinutes(1));
     private final RateLimit addresses = new RateLimit(600, Duration.ofMinutes(1));
@@ -26,12 +27,18 @@ public final class SessionRoutes implements Routes {
     private final LogIn logIn;
     private final Sessions sessions;
 
-    record ChallengeRequest(String medicalId) {}
+    private final LogIns logIns;
+    private final SecondFactor second;
 
-    public SessionRoutes(ReadModel model, Sessions sessions, String msp, Clock clock) {
+    record ChallengeRequest(
+            @MayBeMissing String medicalId, @MayBeMissing String email) {}
+
+    SessionRoutes(ReadModel model, Sessions sessions, LogIns logIns, SecondFactor second, String msp, Clock clock) {
         this.challenges = new Challenges(clock);
         this.logIn = new LogIn(challenges, model, msp, clock);
         this.sessions = sessions;
+        this.logIns = logIns;
+        this.second = second;
     }
 
     @Override
@@ -42,18 +49,26 @@ public final class SessionRoutes implements Routes {
     }
 
     private void challenge(Context context) {
-        String sent = RequestBody.json(context, ChallengeRequest.class).medicalId();
-        String medicalId = Input.parse(sent, Identifiers.MEDICAL_ID);
+        EvenPace pace = EvenPace.begin();
+        var request = RequestBody.json(context, ChallengeRequest.class);
         addresses.take(context.ip());
-        attempts.take(context.ip() + " " + medicalId);
-        var challenge = challenges.issue(medicalId);
-        context.status(201)
+        LogInName name = LogInName.of(request.medicalId(), request.email(), logIns);
+        attempts.take(context.ip() + " " + name.text());
+        var challenge = challenges.issue(name.members());
+        Runnable answer = () -> context.status(201)
                 .json(Map.of("challenge", challenge.challenge(), "expires", UtcTime.format(challenge.expires())));
+        if (request.email() == null) {
+            answer.run();
+        } else {
+            pace.answer(context, answer);
+        }
     }
 
     private void open(Context context) {
         var answer = RequestBody.json(context, LogIn.Answer.class);
-        var token = sessions.open(logIn.check(answer));
+        Member member = logIn.check(answer);
+        second.require(member.id(), answer.secondFactor());
+        var token = sessions.open(member);
         context.status(201).json(Map.of("token", token.token(), "expires", UtcTime.format(token.expires())));
     }
 

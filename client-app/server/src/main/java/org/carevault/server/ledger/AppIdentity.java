@@ -4,11 +4,16 @@ package org.carevault.server.ledger;
 import io.grpc.ManagedChannel;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.cert.CertificateException;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.concurrent.TimeUnit;
+import org.carevault.model.json.UtcTime;
 import org.carevault.server.settings.SettingsException;
 import org.hyperledger.fabric.client.Gateway;
 import org.hyperledger.fabric.client.Hash;
@@ -35,6 +40,19 @@ record AppIdentity(X509Identity identity, Signer signer) {
                     Signers.newPrivateKeySigner(Identities.readPrivateKey(key)));
         } catch (IOException | CertificateException | InvalidKeyException e) {
             throw new SettingsException("the app's identity in " + folder + " cannot be read", "scripts/up writes it");
+        }
+    }
+
+    /** A pass to another organisation's app. */
+    Pass pass(String fingerprint, String home, Instant now) {
+        String time = UtcTime.format(now);
+        byte[] text = Pass.text(fingerprint, identity.getMspId(), home, time);
+        try {
+            String signature = Base64.getEncoder().encodeToString(signer.sign(BlockHash.sha256(text)));
+            String certificate = new String(identity.getCredentials(), StandardCharsets.US_ASCII);
+            return new Pass(identity.getMspId(), home, time, certificate, signature);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the app's key does not sign", e);
         }
     }
 

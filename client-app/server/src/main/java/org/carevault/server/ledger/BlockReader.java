@@ -5,10 +5,14 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockMetadataIndex;
 import org.hyperledger.fabric.protos.common.ChannelHeader;
@@ -20,6 +24,8 @@ import org.hyperledger.fabric.protos.peer.TxValidationCode;
 
 /** Reads blocks into plain records; what a malformed, invalid transaction holds is left out, not guessed. */
 public final class BlockReader {
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final CallReader calls;
 
     /**
@@ -56,7 +62,10 @@ public final class BlockReader {
                 block.getHeader().getNumber(),
                 BlockHash.of(block.getHeader()),
                 block.getHeader().getPreviousHash().toByteArray(),
+                block.getHeader().getDataHash().toByteArray(),
+                commitHash(block),
                 outcome(block, transactions),
+                time(block),
                 transactions,
                 block.toByteArray());
     }
@@ -70,6 +79,27 @@ public final class BlockReader {
                     : empty(header.getTxId(), flag);
         } catch (InvalidProtocolBufferException e) {
             return empty("", flag);
+        }
+    }
+
+    // Who sends an invalid transaction may claim any time, even one that nobody can write down.
+    private static Instant time(Block block) {
+        return IntStream.range(0, block.getData().getDataCount())
+                .filter(i -> flag(block, i).equals("VALID"))
+                .mapToObj(block.getData()::getData)
+                .flatMap(envelope -> time(envelope).stream())
+                .filter(time -> time.isAfter(Instant.EPOCH) && time.isBefore(LATEST))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static Optional<Instant> time(ByteString envelope) {
+        try {
+            Payload payload = Payload.parseFrom(Envelope.parseFrom(envelope).getPayload());
+            return Optional.of(
+                    CallReader.time(ChannelHeader.parseFrom(payload.getHeader().getChannelHeader())));
+        } catch (InvalidProtocolBufferException | DateTimeException e) {
+            return Optional.empty();
         }
     }
 

@@ -69,14 +69,16 @@ final class CallReader {
             TxReadWriteSet results)
             throws InvalidProtocolBufferException {
         List<ByteString> arguments = arguments(content.getChaincodeProposalPayload());
-        Optional<Caller> caller = caller(payload.getHeader().getSignatureHeader());
+        var creator = creator(payload.getHeader().getSignatureHeader());
+        Optional<MemberCertificate> certificate = certificate(creator);
         boolean ours = action.getChaincodeId().getName().equals(chaincode);
-        if (!ours || arguments.size() != 2 || caller.isEmpty()) {
+        if (!ours || arguments.size() != 2 || certificate.isEmpty()) {
             return Optional.empty();
         }
         var event = ChaincodeEvent.parseFrom(action.getEvents());
         return Optional.of(new LedgerCall(
-                invocation(header, caller.get(), arguments),
+                invocation(header, certificate.get().caller(creator.getMspid()), arguments),
+                certificate.get().ends(),
                 action.getChaincodeId().getVersion(),
                 onlyOurs(results),
                 action.getResponse().getPayload().toStringUtf8(),
@@ -126,10 +128,17 @@ final class CallReader {
     }
 
     static Optional<Caller> caller(ByteString signatureHeader) throws InvalidProtocolBufferException {
-        var creator = SerializedIdentity.parseFrom(
+        var creator = creator(signatureHeader);
+        return certificate(creator).map(certificate -> certificate.caller(creator.getMspid()));
+    }
+
+    private static SerializedIdentity creator(ByteString signatureHeader) throws InvalidProtocolBufferException {
+        return SerializedIdentity.parseFrom(
                 SignatureHeader.parseFrom(signatureHeader).getCreator());
-        return MemberCertificate.fromPem(creator.getIdBytes().toByteArray())
-                .map(certificate -> certificate.caller(creator.getMspid()));
+    }
+
+    private static Optional<MemberCertificate> certificate(SerializedIdentity creator) {
+        return MemberCertificate.fromPem(creator.getIdBytes().toByteArray());
     }
 
     static Instant time(ChannelHeader header) {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.server.ledger;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Duration;
 import java.util.OptionalLong;
-import org.hyperledger.fabric.client.GatewayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,25 +47,14 @@ final class GatewayWatch implements AutoCloseable {
 
     private void look() {
         PeerConnection used = gateways.current();
-        OptionalLong height = height(used);
+        OptionalLong height = used.tellHeight(channel);
         if (height.isEmpty()) {
             gateways.leave(used);
             return;
         }
         tell(used);
-        if (used != gateways.own() && height(gateways.own()).orElse(-1) >= height.getAsLong()) {
+        if (used != gateways.own() && gateways.own().tellHeight(channel).orElse(-1) >= height.getAsLong()) {
             gateways.returnFrom(used);
-        }
-    }
-
-    private OptionalLong height(PeerConnection peer) {
-        if (!peer.ready()) {
-            return OptionalLong.empty();
-        }
-        try {
-            return OptionalLong.of(peer.height(channel));
-        } catch (GatewayException | InvalidProtocolBufferException | RuntimeException e) {
-            return OptionalLong.empty();
         }
     }
 

@@ -18,6 +18,7 @@ import org.hyperledger.fabric.client.GatewayException;
 final class Gateways implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    private final AppIdentity identity;
     private final List<PeerConnection> inOrder;
     private volatile PeerConnection current;
     private volatile Runnable moved = () -> {};
@@ -27,7 +28,8 @@ final class Gateways implements AutoCloseable {
         T on(Gateway gateway) throws GatewayException;
     }
 
-    private Gateways(List<PeerConnection> inOrder) {
+    private Gateways(AppIdentity identity, List<PeerConnection> inOrder) {
+        this.identity = identity;
         this.inOrder = inOrder;
         this.current = inOrder.get(0);
     }
@@ -43,11 +45,16 @@ final class Gateways implements AutoCloseable {
                     inOrder.add(PeerConnection.open(organisation, identity));
                 }
             }
-            return new Gateways(List.copyOf(inOrder));
+            return new Gateways(identity, List.copyOf(inOrder));
         } catch (IOException e) {
             inOrder.forEach(PeerConnection::close);
             throw new SettingsException("a peer's TLS root cannot be read", "scripts/up writes it");
         }
+    }
+
+    /** As whom the app speaks to peers. */
+    AppIdentity identity() {
+        return identity;
     }
 
     PeerConnection own() {

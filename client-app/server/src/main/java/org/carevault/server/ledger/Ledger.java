@@ -2,8 +2,15 @@
 package org.carevault.server.ledger;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.carevault.server.certificate.MemberCertificate;
 import org.carevault.server.problem.Problem;
 import org.carevault.server.problem.ProblemCode;
 import org.carevault.server.settings.NetworkDescription;
@@ -11,10 +18,6 @@ import org.carevault.server.settings.Organisation;
 import org.carevault.server.settings.SettingsException;
 import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.protos.common.BlockchainInfo;
-import org.hyperledger.fabric.protos.common.Config;
-import org.hyperledger.fabric.protos.common.ConfigGroup;
-import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
-import org.hyperledger.fabric.protos.msp.MSPConfig;
 
 /**
  * The channel as the organisation's own peer shows it, or another organisation's while that one is lost. Carries what clients
@@ -70,21 +73,48 @@ public final class Ledger implements AutoCloseable {
      */
     public Optional<byte[]> organisation(String mspId) {
         try {
-            var config = Config.parseFrom(system("cscc", "GetChannelConfig"));
-            var application = config.getChannelGroup()
-                    .getGroupsMap()
-                    .getOrDefault("Application", ConfigGroup.getDefaultInstance());
-            for (ConfigGroup group : application.getGroupsMap().values()) {
-                var description = MSPConfig.parseFrom(
-                                group.getValuesOrThrow("MSP").getValue())
-                        .getConfig();
-                if (FabricMSPConfig.parseFrom(description).getName().equals(mspId)) {
-                    return Optional.of(description.toByteArray());
-                }
-            }
-            return Optional.empty();
-        } catch (GatewayException | InvalidProtocolBufferException e) {
+            byte[] last = raw(height() - 1);
+            byte[] configuration = raw(ChannelConfiguration.inForceAfter(last));
+            return ChannelConfiguration.of(configuration).organisation(mspId);
+        } catch (InvalidProtocolBufferException e) {
             throw Problem.of(ProblemCode.LEDGER_UNAVAILABLE);
+        }
+    }
+
+    private byte[] raw(long number) {
+        return told(number, 1).stream()
+                .findFirst()
+                .map(told -> told.block().raw())
+                .orElseThrow(() -> Problem.of(ProblemCode.LEDGER_UNAVAILABLE));
+    }
+
+    /** A pass to another organisation's app, under this app's Fabric identity. */
+    public Pass pass(String fingerprint, String home, Instant now) {
+        return gateways.identity().pass(fingerprint, home, now);
+    }
+
+    /**
+     * Whether a pass is signed by somebody whom its organisation's authorities vouch for; of its time the caller is the judge.
+     *
+     * @throws Problem LEDGER_UNAVAILABLE when the channel configuration cannot be asked for
+     */
+    public boolean vouchesFor(Pass pass, String fingerprint) {
+        byte[] certificate = pass.certificate().getBytes(StandardCharsets.US_ASCII);
+        byte[] text = Pass.text(fingerprint, pass.organisation(), pass.home(), pass.time());
+        boolean signed = MemberCertificate.fromPem(certificate)
+                .filter(found -> found.signed(text, Base64.getDecoder().decode(pass.signature())))
+                .isPresent();
+        return signed
+                && organisation(pass.organisation())
+                        .filter(msp -> issued(msp, certificate))
+                        .isPresent();
+    }
+
+    private static boolean issued(byte[] organisation, byte[] certificate) {
+        try {
+            return Issuers.of(organisation).issued(certificate);
+        } catch (InvalidProtocolBufferException e) {
+            return false;
         }
     }
 
@@ -142,6 +172,24 @@ public final class Ledger implements AutoCloseable {
      */
     public boolean confirms(long number, byte[] hash, byte[] outcome) {
         return second.confirms(number, hash, outcome, sources.of(number));
+    }
+
+    /**
+     * A block as peers of different organisations tell it, the app's own first.
+     *
+     * @param number of a block that is committed
+     * @param most how many peers' answers are wanted
+     * @return fewer where fewer answer within some seconds
+     */
+    public List<PeerBlock> told(long number, int most) {
+        return second.told(number).limit(most).toList();
+    }
+
+    /** How many blocks each organisation's peer has, by MSP; empty where it does not answer. */
+    public Map<String, OptionalLong> heights() {
+        Map<String, OptionalLong> heights = new LinkedHashMap<>();
+        gateways.all().forEach(peer -> heights.put(peer.msp(), peer.tellHeight(channel)));
+        return heights;
     }
 
     /**

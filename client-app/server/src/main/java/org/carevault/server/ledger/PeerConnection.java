@@ -9,6 +9,7 @@ import io.grpc.Status;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.carevault.server.settings.Organisation;
 import org.hyperledger.fabric.client.Gateway;
@@ -110,6 +111,18 @@ final class PeerConnection implements AutoCloseable {
     long height(String channel) throws GatewayException, InvalidProtocolBufferException {
         return BlockchainInfo.parseFrom(ask(gateway(), channel, "qscc", "GetChainInfo"))
                 .getHeight();
+    }
+
+    /** The same, empty when the peer does not answer. */
+    OptionalLong tellHeight(String channel) {
+        if (!ready()) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(height(channel));
+        } catch (GatewayException | InvalidProtocolBufferException | RuntimeException e) {
+            return OptionalLong.empty();
+        }
     }
 
     /** Asks one of a peer's own chaincodes about the channel. */

@@ -41,6 +41,12 @@ final class SecondPeer {
         return held(told.number(), Optional.of(source)).anyMatch(block -> same(block, told.hash(), told.outcome()));
     }
 
+    /** The block as peers tell it, each dialled directly, in the order of preference; lazily, and only those that answer. */
+    Stream<PeerBlock> told(long number) {
+        return peers.stream()
+                .flatMap(peer -> block(peer, number).map(block -> new PeerBlock(peer.msp(), block)).stream());
+    }
+
     private Stream<LedgerBlock> held(long number, Optional<String> source) {
         return peers.stream()
                 .filter(peer -> !source.equals(Optional.of(peer.msp())))

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.carevault.model.json.UtcTime;
 import org.carevault.model.rule.Invocation;
 import org.carevault.model.rule.RuleBooks;
 import org.carevault.server.ledger.LedgerBlock;
+import org.carevault.server.ledger.LedgerCall;
 import org.carevault.server.ledger.LedgerTransaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -30,7 +32,15 @@ final class BlockWriter {
     }
 
     void write() {
-        handle.execute("INSERT INTO block VALUES (?, ?, ?)", block.number(), block.hash(), block.outcome());
+        handle.execute(
+                "INSERT INTO block VALUES (?, ?, ?, ?, ?, ?, ?)",
+                block.number(),
+                block.hash(),
+                block.previousHash(),
+                block.dataHash(),
+                block.outcome(),
+                block.time() == null ? null : UtcTime.format(block.time()),
+                block.transactions().size());
         if (block.number() == 0) {
             handle.execute("INSERT INTO genesis VALUES (0, ?)", block.raw());
         }
@@ -43,11 +53,19 @@ final class BlockWriter {
         boolean derived = transaction.valid() && derivation.holds(version, new SqlState(handle), transaction);
         insert(transaction, position, derived);
         if (transaction.valid()) {
+            transaction.call().ifPresent(this::remember);
             transaction.writes().forEach((key, value) -> put(key, value, position, transaction.id()));
             transaction
                     .definition()
                     .ifPresent(committed -> Definitions.add(handle, block.number(), position, committed));
         }
+    }
+
+    private void remember(LedgerCall call) {
+        handle.execute(
+                "INSERT OR REPLACE INTO certificate VALUES (?, ?)",
+                call.invocation().caller().keyHash(),
+                UtcTime.format(call.certificateEnd()));
     }
 
     private void insert(LedgerTransaction transaction, int position, boolean derived) {

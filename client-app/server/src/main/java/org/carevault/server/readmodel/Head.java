@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.server.readmodel;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.carevault.model.rule.Invocation;
 import org.carevault.model.rule.Outcome;
@@ -17,7 +16,6 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** The chain as it stands at one block. Valid only inside the reading that it was given to. */
 public final class Head {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ORDER = " ORDER BY block, position, key";
 
     private final Handle handle;
@@ -46,6 +44,16 @@ public final class Head {
         return facts("SELECT * FROM member WHERE id = ?", id).stream()
                 .findFirst()
                 .map(Head::member);
+    }
+
+    /** Members, invitations and organisations, page by page. */
+    public Registry registry() {
+        return new Registry(handle);
+    }
+
+    /** The blocks and whom they concern. */
+    public BlockList blocks() {
+        return new BlockList(handle);
     }
 
     /** The removed members of one organisation. */
@@ -90,6 +98,31 @@ public final class Head {
         return facts("SELECT * FROM consent WHERE grantee = ? ORDER BY block, position", grantee);
     }
 
+    /**
+     * Consents in the order in which they were last written; patient or grantee must be named.
+     *
+     * @param patient whose, or empty for everybody's
+     * @param grantee to whom, or empty for everybody
+     * @param status empty for all
+     * @param after the transaction after which the page begins, or empty
+     */
+    public List<Fact> consents(String patient, String grantee, String status, String after, int limit) {
+        String whose = patient.isEmpty() ? "grantee = :grantee" : "patient = :patient AND :grantee IN ('', grantee)";
+        return handle.createQuery("SELECT * FROM consent WHERE " + whose + " AND :status IN ('', status) AND "
+                        + Facts.AFTER + " LIMIT :limit")
+                .bindMap(Map.of(
+                        "patient", patient, "grantee", grantee, "status", status, "after", after, "limit", limit))
+                .map(Facts::fact)
+                .list();
+    }
+
+    /** One consent of a patient's. */
+    public Optional<Fact> consent(String patient, String consent) {
+        return facts("SELECT * FROM consent WHERE patient = ? AND document ->> 'consent' = ?", patient, consent)
+                .stream()
+                .findFirst();
+    }
+
     /** The audit events about a patient's vault, in the order of the chain. */
     public List<Fact> eventsAbout(String patient) {
         return facts("SELECT * FROM event WHERE patient = ?" + ORDER, patient);
@@ -110,17 +143,8 @@ public final class Head {
                 .findOne();
     }
 
-    private List<Fact> facts(String query, String parameter) {
-        return handle.select(query, parameter).map(Head::fact).list();
-    }
-
-    private static Fact fact(ResultSet row, StatementContext context) throws SQLException {
-        try {
-            return new Fact(
-                    JSON.readTree(row.getString("document")), row.getLong("block"), row.getString("transaction_id"));
-        } catch (JsonProcessingException e) {
-            throw new SQLException("a document is no JSON", e);
-        }
+    private List<Fact> facts(String query, Object... parameters) {
+        return Facts.select(handle, query, parameters);
     }
 
     private static Member member(Fact fact) {

@@ -3,6 +3,7 @@ package org.carevault.server.chain;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,14 @@ public final class TestChain {
                 new Invocation(next(), clock.instant(), caller.caller(), argument.function(), argument.toJson());
         Outcome outcome = forging.apply(model.atHead(head -> rules.submit(head.state(), call)));
         byte[] payload = outcome.eventPayload() == null ? new byte[0] : outcome.eventPayload();
-        LedgerCall ledgerCall = new LedgerCall(call, version, true, outcome.response(), outcome.event(), payload);
+        LedgerCall ledgerCall = new LedgerCall(
+                call,
+                clock.instant().plus(Duration.ofDays(365)),
+                version,
+                true,
+                outcome.response(),
+                outcome.event(),
+                payload);
         append(flag, Optional.of(ledgerCall), outcome.writes());
         return call.transaction();
     }
@@ -100,7 +108,15 @@ public final class TestChain {
                 blocks.isEmpty() ? new byte[0] : blocks.get(blocks.size() - 1).hash();
         LedgerTransaction transaction = new LedgerTransaction(next(), flag, call, writes, definition);
         LedgerBlock block = new LedgerBlock(
-                blocks.size(), hash("block"), previous, hash("commit"), List.of(transaction), bytes("raw"));
+                blocks.size(),
+                hash("block"),
+                previous,
+                hash("data"),
+                hash("commit"),
+                hash("outcome"),
+                clock.instant(),
+                List.of(transaction),
+                bytes("raw"));
         blocks.add(block);
         model.apply(block);
     }

@@ -13,9 +13,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.carevault.model.id.MedicalId;
 import org.carevault.model.id.Role;
-import org.carevault.server.identity.JoinRoutes;
-import org.carevault.server.identity.SessionRoutes;
+import org.carevault.server.identity.IdentityRoom;
 import org.carevault.server.readmodel.ReadModel;
+import org.carevault.server.settings.Organisation;
+import org.carevault.server.settings.SettingsException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,15 +30,15 @@ class AddressLimitsTest {
     private Javalin app;
 
     @BeforeEach
-    void an_app_that_takes_newcomers_and_members(@TempDir Path folder) throws IOException {
+    void an_app_that_takes_newcomers_and_members(@TempDir Path folder) throws IOException, SettingsException {
         var model = ReadModel.open(folder.resolve("read-model.db"));
         var clock = Clock.systemUTC();
-        var sessions = new SessionRoutes(model, new Sessions(model, clock), "CityHospitalMSP", clock);
-        var join = new JoinRoutes(model, null, "CityHospitalMSP", clock);
+        var city = new Organisation("CityHospitalMSP", "City Hospital", null, null, null, null, null, null, null);
+        var key = folder.resolve("account.key");
+        var identity = new IdentityRoom(city, model, new Sessions(model, clock), null, null, key, clock);
         app = Javalin.create(config -> {
                     ProblemAnswers.register(config.routes);
-                    sessions.register(config.routes);
-                    join.register(config.routes);
+                    identity.routes().forEach(feature -> feature.register(config.routes));
                 })
                 .start("127.0.0.1", 0);
     }

@@ -85,8 +85,16 @@ class ReadModelTest {
     void a_block_twice_or_of_another_chain_is_refused_and_changes_nothing() {
         List<String> before = dump();
         LedgerBlock last = chain.blocks().get(chain.blocks().size() - 1);
-        LedgerBlock foreign =
-                new LedgerBlock(last.number() + 1, new byte[] {1}, new byte[] {2}, new byte[0], List.of(), new byte[0]);
+        LedgerBlock foreign = new LedgerBlock(
+                last.number() + 1,
+                new byte[] {1},
+                new byte[] {2},
+                new byte[0],
+                new byte[0],
+                new byte[0],
+                null,
+                List.of(),
+                new byte[0]);
 
         assertThat(model.apply(foreign)).isFalse();
         assertThat(dump()).isEqualTo(before);
@@ -148,7 +156,7 @@ class ReadModelTest {
 
     private List<String> dump() {
         Jdbi database = Database.open(folder.resolve("read-model.db"));
-        return List.of("block", "definition", "genesis", "ledger_transaction", "state").stream()
+        return List.of("block", "definition", "genesis", "ledger_transaction", "state", "certificate").stream()
                 .flatMap(table -> database
                         .withHandle(handle -> handle.createQuery("SELECT * FROM " + table + " ORDER BY 1, 2")
                                 .mapToMap()

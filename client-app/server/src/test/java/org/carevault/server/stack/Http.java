@@ -26,7 +26,8 @@ public final class Http {
         this.app = app;
     }
 
-    void useToken(String value) {
+    /** Sends this session's token from now on. */
+    public void useToken(String value) {
         token = value;
     }
 

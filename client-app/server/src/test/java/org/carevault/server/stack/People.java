@@ -71,6 +71,10 @@ public final class People {
         return cityAdministrator;
     }
 
+    public Actor lakesideAdministrator() {
+        return lakesideAdministrator;
+    }
+
     public Actor solutionAdministrator() {
         return solution;
     }
@@ -82,7 +86,14 @@ public final class People {
 
     /** Records an invitation and gives its code. */
     public InvitationCode invite(String msp, Role role) {
-        return invite(msp.equals(CITY) ? cityAdministrator : lakesideAdministrator, role);
+        return invite(administratorOf(msp), role);
+    }
+
+    private Actor administratorOf(String msp) {
+        if (msp.equals(REGULATOR)) {
+            return solution;
+        }
+        return msp.equals(CITY) ? cityAdministrator : lakesideAdministrator;
     }
 
     /** The same by a certain administrator. */
