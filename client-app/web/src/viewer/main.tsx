@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { render } from 'preact';
-import '@picocss/pico/css/pico.min.css';
+import '../style/base.css';
 import '../style/theme.css';
 import '../style/components.css';
 import '../style/viewer.css';

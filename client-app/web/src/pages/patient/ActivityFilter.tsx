@@ -18,7 +18,7 @@ const SORTS: Sort[] = ['opened', 'refused', 'sharing', 'records', 'other'];
 export function ActivityFilter({ filter, onFilter, found }: { filter: Filter; onFilter: (filter: Filter) => void; found: number }) {
   const id = useId();
   return (
-    <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+    <form class="filters" onSubmit={(event) => event.preventDefault()}>
       <Field label={say('patient.activity.search')} type="search" value={filter.text} onValue={(text) => onFilter({ ...filter, text })} />
       <div class="field">
         <label for={id}>{say('patient.activity.what')}</label>

@@ -28,7 +28,7 @@ export function AllSharings({ desk, consents }: { desk: Desk; consents: Fetched<
       {consents.value?.length === 0 && <EmptyState icon="share" title={say('patient.sharing.never')} />}
       {(consents.value?.length ?? 0) > 0 && (
         <>
-          <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+          <form class="filters" onSubmit={(event) => event.preventDefault()}>
             <Field label={say('patient.sharing.search')} type="search" value={text} onValue={setText} />
             <p class="filters-found" role="status">
               {searching && say('patient.found', { count: shown.length })}

@@ -20,7 +20,7 @@ interface Props {
 export function RecordFilter({ wanted, onWanted, searching, searched, of, found }: Props) {
   const id = useId();
   return (
-    <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+    <form class="filters" onSubmit={(event) => event.preventDefault()}>
       <Field label={say('patient.search')} type="search" value={wanted.text} onValue={(text) => onWanted({ ...wanted, text })} />
       <div class="field">
         <label for={id}>{say('patient.kind')}</label>

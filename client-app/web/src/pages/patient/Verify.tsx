@@ -23,7 +23,7 @@ export function Verify({ desk, happening }: { desk: Desk; happening: Happening }
     });
   return (
     <div class="verify">
-      <ActionButton busy={task.busy} kind="secondary" onClick={() => void verify()}>
+      <ActionButton busy={task.busy} kind="outline" onClick={() => void verify()}>
         {say('patient.verify')}
       </ActionButton>
       <ProblemPanel trouble={task.trouble} onAgain={() => void verify()} />
