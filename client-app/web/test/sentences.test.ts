@@ -18,6 +18,7 @@ test('no sentence that people read stands in the code: all are in the catalogues
 test('a sentence in the code would be found', () => {
   expect(sentencesOf('<p>Hello there</p>')).toEqual(['Hello there']);
   expect(sentencesOf('<input aria-label="Your name" />')).toEqual(['Your name']);
+  expect(sentencesOf('<code>scripts/up</code>')).toEqual([]);
   expect(sentencesOf("<p class='intro'>{say('hello')} · </p>")).toEqual([]);
 });
 
@@ -28,6 +29,7 @@ function sentencesIn(path: string): string[] {
 function sentencesOf(code: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
+    if (ts.isJsxElement(node) && node.openingElement.tagName.getText() === 'code') return; // a command is typed as it is
     if (ts.isJsxText(node) && /\p{L}{2}/u.test(node.text)) found.push(node.text.trim());
     if (ts.isJsxAttribute(node) && READ.includes(node.name.getText()) && node.initializer && ts.isStringLiteral(node.initializer) && node.initializer.text)
       found.push(node.initializer.text);

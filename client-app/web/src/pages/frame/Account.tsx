@@ -5,12 +5,16 @@ import { Page } from '../../components/Page';
 import { ProblemPanel } from '../../components/ProblemPanel';
 import { Skeleton } from '../../components/Skeleton';
 import { readAccount, type Account as Profile } from '../../jobs/account';
+import { canUsePasskeys } from '../../jobs/passkey';
 import { say } from '../../language/say';
 import type { PageProps } from '../page';
 import { AccountForm } from './AccountForm';
+import { AuthenticatorCard } from './AuthenticatorCard';
 import { ChangePasswordForm } from './ChangePasswordForm';
 import { KitForm } from './KitForm';
+import { PasskeyCard } from './PasskeyCard';
 import { useTask } from './task';
+import { VaultCodeCard } from './VaultCodeCard';
 
 /** One's own name and e-mail, password, kit and keys. */
 export default function Account({ desk }: PageProps) {
@@ -25,6 +29,9 @@ export default function Account({ desk }: PageProps) {
       {profile ? <AccountForm desk={desk} profile={profile} onSaved={setProfile} /> : !task.trouble && <Skeleton lines={4} />}
       <ChangePasswordForm desk={desk} />
       <KitForm desk={desk} />
+      <VaultCodeCard desk={desk} />
+      <AuthenticatorCard desk={desk} />
+      {canUsePasskeys() && <PasskeyCard desk={desk} />}
       <Details
         facts={[
           { name: say('kit.medicalId'), value: desk.medicalId },

@@ -6,6 +6,7 @@ import { Toasts } from '../../components/Toasts';
 import { say } from '../../language/say';
 import { pagesOf } from '../roles';
 import type { PageEntry, PageProps } from '../page';
+import { Bell } from './Bell';
 import { Header } from './Header';
 import { IdleWarning } from './IdleWarning';
 import { LazyPage } from './LazyPage';
@@ -19,6 +20,7 @@ export function MemberFrame({ desk }: { desk: Desk }) {
   return (
     <>
       <Header>
+        <Bell desk={desk} />
         <button type="button" class="plain" onClick={() => void leave()}>
           <Icon name="logout" /> <span>{say('logout')}</span>
         </button>

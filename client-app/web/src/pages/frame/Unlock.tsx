@@ -7,6 +7,7 @@ import { Page } from '../../components/Page';
 import { PasswordField } from '../../components/PasswordField';
 import { ProblemPanel } from '../../components/ProblemPanel';
 import { logIn } from '../../jobs/logIn';
+import { canUsePasskeys, logInWithPasskey } from '../../jobs/passkey';
 import { say } from '../../language/say';
 import { isProblem } from '../../model/problem';
 import { enter, leave } from './session';
@@ -27,6 +28,8 @@ export function Unlock({ medicalId }: { medicalId: string }) {
         setOneTimeCode('');
       }
     });
+
+  const withPasskey = () => task.run(async () => enter(await logInWithPasskey(medicalId, oneTimeCode || undefined)));
 
   return (
     <Page title={say('unlock.title')} intro={say('unlock.intro')}>
@@ -53,6 +56,11 @@ export function Unlock({ medicalId }: { medicalId: string }) {
         <ChainProgress progress={task.progress} />
         <div class="buttons">
           <ActionButton busy={task.busy}>{say('unlock.submit')}</ActionButton>
+          {canUsePasskeys() && (
+            <button type="button" class="secondary" onClick={() => void withPasskey()}>
+              {say('passkey.unlock')}
+            </button>
+          )}
           <button type="button" class="secondary outline" onClick={() => void leave()}>
             {say('unlock.other')}
           </button>

@@ -8,6 +8,7 @@ import { activity, type LogEvent } from '../../jobs/activity';
 import { day } from '../../language/dates';
 import { say } from '../../language/say';
 import { useFetched } from '../frame/fetched';
+import { heard } from '../frame/news';
 import { EventLine } from './EventLine';
 import { happenings } from './events';
 import { useFacts } from './facts';
@@ -17,7 +18,7 @@ const SHOWN = 5;
 /** What others did since the log was last looked at. */
 export function Recent({ desk }: { desk: Desk }) {
   const facts = useFacts(desk);
-  const news = useFetched(() => newsOf(desk), [desk]);
+  const news = useFetched(() => newsOf(desk), [desk, heard.value]);
   const all = happenings(news.value ?? []);
   return (
     <section class="card" aria-labelledby="recent">

@@ -7,13 +7,14 @@ import { requests } from '../../jobs/requests';
 import { say } from '../../language/say';
 import type { Consent } from '../../model/documents';
 import { useFetched } from '../frame/fetched';
+import { heard } from '../frame/news';
 import { PersonOf } from '../frame/PersonOf';
 import { Paged } from './Paged';
 import { purposeWords } from './wording';
 
 /** Requests that wait for the patient's answer. */
 export function Waiting({ desk }: { desk: Desk }) {
-  const waiting = useFetched(() => requests(desk), [desk]);
+  const waiting = useFetched(() => requests(desk), [desk, heard.value]);
   return (
     <section class="card" aria-labelledby="waiting">
       <h2 id="waiting">{say('home.waiting')}</h2>

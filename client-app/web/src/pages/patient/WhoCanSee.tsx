@@ -7,12 +7,13 @@ import { Skeleton } from '../../components/Skeleton';
 import { whoCanSee } from '../../jobs/sight';
 import { say } from '../../language/say';
 import { useFetched } from '../frame/fetched';
+import { heard } from '../frame/news';
 import { Paged } from './Paged';
 import { SharingRow } from './SharingRow';
 
 /** Everybody who can read now, each with a way to end it. Two hospitals say so; this app alone could leave somebody out. */
 export function WhoCanSee({ desk, onChange }: { desk: Desk; onChange?: () => void }) {
-  const sharings = useFetched(() => whoCanSee(desk), [desk]);
+  const sharings = useFetched(() => whoCanSee(desk), [desk, heard.value]);
   const ended = () => (sharings.again(), onChange?.());
   return (
     <section class="card" aria-labelledby="who">
