@@ -29,7 +29,7 @@ function sentencesIn(path: string): string[] {
 function sentencesOf(code: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isJsxElement(node) && node.openingElement.tagName.getText() === 'code') return; // a command is typed as it is
+    if (ts.isJsxElement(node) && /^(code|kbd|pre)$/.test(node.openingElement.tagName.getText())) return; // a command is typed as it is
     if (ts.isJsxText(node) && /\p{L}{2}/u.test(node.text)) found.push(node.text.trim());
     if (ts.isJsxAttribute(node) && READ.includes(node.name.getText()) && node.initializer && ts.isStringLiteral(node.initializer) && node.initializer.text)
       found.push(node.initializer.text);
