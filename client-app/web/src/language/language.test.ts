@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
+import { APP_CODES, OWN_CODES, RULE_CODES } from '../app/codes';
 import arabic from './ar.json';
 import english from './en.json';
 import hindi from './hi.json';
@@ -45,3 +46,10 @@ function collect(elements: MessageFormatElement[], names: Set<string>): void {
     if (element.type === TYPE.tag) collect(element.children, names);
   }
 }
+
+test('every problem that a job or an app can tell has a sentence', () => {
+  const codes = [...RULE_CODES, ...APP_CODES, ...OWN_CODES];
+
+  expect(codes.length).toBeGreaterThan(50);
+  expect(codes.filter((code) => !(`problem.${code}` in source))).toEqual([]);
+});
