@@ -9,6 +9,7 @@ import { markRead } from '../../jobs/account';
 import { activity } from '../../jobs/activity';
 import { say } from '../../language/say';
 import { useFetched } from '../frame/fetched';
+import { heard } from '../frame/news';
 import type { PageProps } from '../page';
 import { ActivityFilter, EVERYTHING } from './ActivityFilter';
 import { happenings } from './events';
@@ -19,7 +20,7 @@ import './patient.css';
 
 /** Everything that happened with one's records, newest first. Two organisations answer for it: nobody can leave a line out. */
 export default function Activity({ desk }: PageProps) {
-  const log = useFetched(() => activity(desk), [desk]);
+  const log = useFetched(() => activity(desk), [desk, heard.value]);
   const facts = useFacts(desk);
   const [filter, setFilter] = useState(EVERYTHING);
   const all = useMemo(() => happenings(log.value ?? []), [log.value]);

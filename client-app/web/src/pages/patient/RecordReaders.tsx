@@ -7,11 +7,12 @@ import { whoCanSee } from '../../jobs/sight';
 import { say } from '../../language/say';
 import { covers } from '../../model/terms';
 import { useFetched } from '../frame/fetched';
+import { heard } from '../frame/news';
 import { SharingRow } from './SharingRow';
 
 /** Who can read this one record now, and the way to let somebody else. */
 export function RecordReaders({ desk, record }: { desk: Desk; record: string }) {
-  const sharings = useFetched(() => whoCanSee(desk), [desk, record]);
+  const sharings = useFetched(() => whoCanSee(desk), [desk, record, heard.value]);
   const readers = sharings.value?.filter(({ scope }) => covers(scope, record));
   if (sharings.trouble) return <ProblemPanel trouble={sharings.trouble} onAgain={sharings.again} />;
   if (!readers) return <Skeleton lines={1} />;

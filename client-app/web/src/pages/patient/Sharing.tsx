@@ -2,6 +2,7 @@
 import { Page } from '../../components/Page';
 import { say } from '../../language/say';
 import { useFetched } from '../frame/fetched';
+import { heard } from '../frame/news';
 import { ownConsents } from '../../jobs/requests';
 import type { PageProps } from '../page';
 import { AllSharings } from './AllSharings';
@@ -11,7 +12,7 @@ import './patient.css';
 
 /** Who reads, who asks to, and everything that was ever allowed. */
 export default function Sharing({ desk }: PageProps) {
-  const consents = useFetched(() => ownConsents(desk), [desk]);
+  const consents = useFetched(() => ownConsents(desk), [desk, heard.value]);
   return (
     <Page title={say('patient.nav.sharing')} intro={say('patient.sharing.intro')}>
       <div class="blocks blocks-two">

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.carevault.journeys.machine.OnStage;
+import org.carevault.journeys.machine.Stage;
+import org.carevault.journeys.machine.Visitor;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A document is somebody else's word: whatever is in it, opening it does nothing but show it. */
+@ExtendWith(OnStage.class)
+class MaliciousDocumentIT {
+    private static final String TOUCHED = "typeof window.touched !== 'undefined'";
+
+    @ParameterizedTest
+    @EnumSource(MaliciousDocument.class)
+    void opening_it_does_nothing(MaliciousDocument document, Stage stage) throws IOException {
+        var asked = new CopyOnWriteArrayList<String>();
+        var asha = stage.visitor().logIn(stage.machine().city(), "asha");
+        asha.page().context().onRequest(request -> asked.add(request.url()));
+        asha.page().onDialog(dialog -> asked.add("dialog: " + dialog.message()));
+
+        open(asha, document);
+
+        asha.page().frameLocator("iframe.document").locator("#document > *").first().waitFor();
+        assertThat(asha.page().frames()).noneMatch(MaliciousDocumentIT::isTouched);
+        assertThat(asked).allMatch(address -> address.startsWith(stage.machine().city()) || address.startsWith("blob:"));
+        assertThat(asha.page().locator("h1").textContent()).doesNotContain("\u202E");
+    }
+
+    private static void open(Visitor visitor, MaliciousDocument document) {
+        visitor.link("Records").click();
+        visitor.link("Add a record").click();
+        var file = new FilePayload(document.fileName(), document.type(), document.bytes());
+        visitor.page().locator("input[type=file]").first().setInputFiles(file);
+        visitor.button("Seal and add").click();
+        visitor.page().locator("text=Look at it").click();
+        visitor.button("Open").click();
+        visitor.sees("The document is exactly what its author wrote.");
+    }
+
+    private static boolean isTouched(Frame frame) {
+        return (Boolean) frame.evaluate(TOUCHED);
+    }
+}
