@@ -13,6 +13,9 @@ import java.util.Optional;
  * {@code up} does.
  */
 public final class Faults {
+    /** Seconds until a service has to be ready; nothing is measured by them. */
+    private static final int PATIENCE = 120;
+
     private final Consortium consortium;
 
     public Faults(Consortium consortium) {
@@ -45,7 +48,7 @@ public final class Faults {
 
     /** Starts {@code object-store}, {@code chaincode} or {@code apps} unless it runs, and waits until it is ready. */
     public void startService(String name) {
-        launch("start_" + name.replace('-', '_') + "; await " + name + " 60");
+        launch("start_" + name.replace('-', '_') + "; await " + name + " " + PATIENCE);
     }
 
     /** Starts the apps alone, with a sweep that does not wait. */
@@ -53,7 +56,7 @@ public final class Faults {
         launch("set --; for each in $CAREVAULT_FOUNDERS; do"
                 + " set -- \"$@\" --organisation \"$(echo \"$each\" | cut -d: -f2)\"; done;"
                 + " start apps 256m client-app/server carevault-server --home \"$CAREVAULT_HOME\""
-                + " --grace PT3S --sweep-interval PT1S \"$@\"; await apps 60");
+                + " --grace PT3S --sweep-interval PT1S \"$@\"; await apps " + PATIENCE);
     }
 
     private void launch(String steps) {

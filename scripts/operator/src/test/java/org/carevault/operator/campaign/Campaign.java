@@ -120,11 +120,15 @@ final class Campaign implements AutoCloseable {
         var lost = new ArrayList<String>();
         for (var fault : faults) {
             var load = new Load(patients);
+            double took;
             try (load) {
-                worst = Math.max(worst, suffer(fault, load));
+                took = suffer(fault, load);
             }
+            worst = Math.max(worst, took);
             acknowledged += load.count();
-            System.out.printf("%s: %d acknowledged, refusals %s%n", fault.name(), load.count(), load.refusals());
+            System.out.printf(
+                    "%s: %d acknowledged, writes again after %.1f s, refusals %s%n",
+                    fault.name(), load.count(), took, load.refusals());
             lost.addAll(invariants().inspect(load));
         }
         var from = faults.get(0).goesOn() ? "the fault" : "its mending";
