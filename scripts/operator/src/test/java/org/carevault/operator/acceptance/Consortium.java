@@ -26,7 +26,7 @@ public final class Consortium implements AutoCloseable {
     private final Newcomers newcomers = new Newcomers(this);
 
     /** What has to be there before {@code scripts/up}. */
-    interface Preparation {
+    public interface Preparation {
         void in(Path home) throws IOException;
     }
 
@@ -34,16 +34,12 @@ public final class Consortium implements AutoCloseable {
         this(Map.of(), home -> {}, options);
     }
 
-    /** Starts it with more variables than a person's shell has. */
-    public Consortium(Map<String, String> variables, String... options) throws IOException {
-        this(variables, home -> {}, options);
-    }
-
     Consortium(Preparation preparation, String... options) throws IOException {
         this(Map.of(), preparation, options);
     }
 
-    private Consortium(Map<String, String> variables, Preparation preparation, String... options) throws IOException {
+    /** Starts it prepared, and with more variables than a person's shell has. */
+    public Consortium(Map<String, String> variables, Preparation preparation, String... options) throws IOException {
         preparation.in(home);
         var arguments = new ArrayList<>(List.of("--detach"));
         arguments.addAll(List.of(options));
@@ -121,6 +117,18 @@ public final class Consortium implements AutoCloseable {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().putAll(environment());
         return builder.start();
+    }
+
+    /**
+     * Runs lines of a shell in the checkout, as one of its scripts would.
+     *
+     * @throws IllegalStateException with what they said, when they fail
+     */
+    public void inCheckout(String shell, String lines, Map<String, String> variables) {
+        var all = environment();
+        all.putAll(variables);
+        var ended = Shell.run(List.of(shell, "-c", "cd '" + CHECKOUT + "' && " + lines, "scripts/up"), all);
+        if (ended.exit() != 0) throw new IllegalStateException(lines + ": " + ended.err());
     }
 
     public Map<String, String> environment() {

@@ -100,13 +100,13 @@ class KillIT {
     /** Objects that no committed version names, once a sweep with a grace of seconds has had its time. */
     private List<Path> orphansAfterSweep() throws Exception {
         faults.kill("apps");
-        var apps = faults.startAppsThatSweep();
+        faults.startAppsThatSweep();
         try {
             var until = Instant.now().plus(Duration.ofSeconds(40));
             while (!orphans().isEmpty() && Instant.now().isBefore(until)) Thread.sleep(500);
             return orphans();
         } finally {
-            apps.destroyForcibly().waitFor();
+            faults.kill("apps");
             faults.mend();
         }
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -12,23 +13,35 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A MinIO server of this machine, started and prepared by the scripts of {@code network/minio}. */
-final class Minio implements AutoCloseable {
+public final class Minio implements AutoCloseable {
     private static final Path SCRIPTS = Consortium.CHECKOUT.resolve("network/minio");
     private static final Map<String, String> ROOT =
             Map.of("MINIO_ROOT_USER", "root", "MINIO_ROOT_PASSWORD", "root-secret");
 
     private final Path data;
     private final int port = freePort();
-    private final Process process;
+    private Process process;
 
-    Minio(Path data) throws IOException {
+    /** Starts a server that keeps everything in that folder. */
+    public Minio(Path data) throws IOException {
         this.data = data;
+        start();
+    }
+
+    /** Starts it where it was, unless it runs, and waits until it answers. */
+    public void start() throws IOException {
+        if (process != null && process.isAlive()) return;
         var serve = new ProcessBuilder(script("serve"), "--port", Integer.toString(port), "--data", data.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         serve.environment().putAll(ROOT);
         process = serve.start();
         await();
+    }
+
+    /** SIGKILL; returns when it is gone. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     /** Whether there is a MinIO program, and if not, why. */
@@ -46,12 +59,22 @@ final class Minio implements AutoCloseable {
     }
 
     /** Buckets and credentials for everybody, written below that home. */
-    void prepare(Path home) throws IOException {
+    public void prepare(Path home) throws IOException {
         var environment = new HashMap<>(ROOT);
         environment.put("CAREVAULT_HOME", home.toString());
         environment.put("CAREVAULT_BUILT", "yes");
         var prepared = Shell.run(List.of(script("prepare"), endpoint()), environment);
         if (prepared.exit() != 0) throw new IOException(prepared.err());
+    }
+
+    /** Takes away what {@link #prepare} wrote: it is the operator's, so {@code scripts/down} leaves it. */
+    public static void forget(Path home) throws IOException {
+        var stores = home.resolve("object-stores");
+        if (!Files.exists(stores)) return;
+        try (var files = Files.list(stores)) {
+            for (var file : files.toList()) Files.delete(file);
+        }
+        Files.delete(stores);
     }
 
     private void await() throws IOException {

@@ -2,7 +2,6 @@
 package org.carevault.operator.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +11,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The vault on a MinIO server, with credentials that open one bucket each; skipped where there is no MinIO program. */
+@ExtendWith(MinioProgram.class)
 class MinioIT {
     private static final byte[] REPORT = "%PDF-1.4 kept on MinIO\n".getBytes(StandardCharsets.UTF_8);
 
@@ -29,8 +30,6 @@ class MinioIT {
 
     @BeforeAll
     static void start() throws IOException {
-        var check = Minio.check();
-        assumeTrue(check.exit() == 0, check.err().replaceAll("\\s+", " "));
         minio = new Minio(data);
         consortium = new Consortium(minio::prepare);
     }
@@ -38,11 +37,7 @@ class MinioIT {
     @AfterAll
     static void stop() throws IOException {
         if (consortium != null) {
-            var stores = consortium.home().resolve("object-stores");
-            try (var files = Files.list(stores)) {
-                for (var file : files.toList()) Files.delete(file);
-            }
-            Files.delete(stores);
+            Minio.forget(consortium.home());
             consortium.close();
         }
         if (minio != null) minio.close();

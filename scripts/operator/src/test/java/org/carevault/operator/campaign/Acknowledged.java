@@ -13,4 +13,9 @@ import org.carevault.vault.record.Uploaded;
  * @param began nanoseconds of this JVM's clock when the patient began to write
  * @param ended the same when he had his answer
  */
-record Acknowledged(Uploaded uploaded, String content, ConsentId consent, long began, long ended) {}
+record Acknowledged(Uploaded uploaded, String content, ConsentId consent, long began, long ended) {
+    /** The identifier that the patient's client chose for what this write made: the consent's, else the record's. */
+    String made() {
+        return consent == null ? uploaded.record().text() : consent.text();
+    }
+}

@@ -2,105 +2,115 @@
 package org.carevault.operator.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.carevault.model.id.RecordId;
 import org.carevault.operator.acceptance.Consortium;
+import org.carevault.operator.acceptance.Faults;
+import org.carevault.operator.acceptance.Minio;
+import org.carevault.vault.failure.VaultException;
 
 /** One consortium with patients at work, on which one fault after the other is tried. */
 final class Campaign implements AutoCloseable {
+    static final Duration PATIENCE = Duration.ofSeconds(120);
+
     private static final int PATIENTS = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** Whose app the patients use. */
+    private static final String HOME = "CityHospitalMSP";
 
     private final String ledger;
     private final String part;
     private final Consortium consortium;
-    private final Nodes nodes;
     private final Observed app;
     private final Figures figures = new Figures();
     private final List<Patient> patients = new ArrayList<>();
+    private final RecordId kept;
+
+    Campaign(String ledger, String part) throws IOException {
+        this(ledger, part, home -> {});
+    }
 
     /**
      * Starts the consortium on {@code fabric} or on the {@code development} ledger and brings patients in.
      *
      * @param part of the whole campaign, for the name of its file of figures
      */
-    Campaign(String ledger, String part) throws IOException {
+    Campaign(String ledger, String part, Consortium.Preparation preparation) throws IOException {
         this.ledger = ledger;
         this.part = part;
         // Who leads is known from the orderers' metrics alone.
         var variables = Map.of("ORDERER_METRICS_PROVIDER", "prometheus");
-        consortium = ledger.equals("fabric") ? new Consortium(variables, "--fabric") : new Consortium(variables);
-        nodes = new Nodes(consortium);
+        var options = ledger.equals("fabric") ? new String[] {"--fabric"} : new String[0];
+        consortium = new Consortium(variables, preparation, options);
         app = new Observed(consortium.cityApp());
         while (patients.size() < PATIENTS) patients.add(new Patient(consortium, app.url()));
-    }
-
-    Consortium consortium() {
-        return consortium;
+        kept = patient().upload("kept through every fault").record();
     }
 
     Nodes nodes() {
-        return nodes;
+        return new Nodes(consortium);
     }
 
-    Observed app() {
-        return app;
+    Faults faults() {
+        return new Faults(consortium);
+    }
+
+    Invariants invariants() throws IOException {
+        return new Invariants(consortium.home());
     }
 
     Patient patient() {
         return patients.get(0);
     }
 
+    /** A record of that patient from before the first fault. */
+    RecordId kept() {
+        return kept;
+    }
+
     /** The organisation whose peer City Hospital's app uses, as its health says. */
-    String through() throws IOException {
+    private String through() throws IOException {
         try (var health = URI.create(consortium.cityApp() + "/healthz").toURL().openStream()) {
             return new ObjectMapper().readTree(health).path("through").asText();
         }
     }
 
-    boolean awaitThrough(String msp) throws Exception {
-        for (var end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; Thread.sleep(200))
-            if (through().equals(msp)) return true;
-        return false;
+    /** Returns when City Hospital's app uses its own organisation's peer. */
+    void awaitAtHome() throws Exception {
+        for (var end = System.nanoTime() + PATIENCE.toNanos(); !through().equals(HOME); Thread.sleep(200))
+            assertThat(System.nanoTime()).as("still through " + through()).isLessThan(end);
     }
 
-    /** Returns when City Hospital's app uses another peer than that organisation's. */
-    void awaitElsewhere(String msp) throws Exception {
-        for (var end = System.nanoTime() + PATIENCE.toNanos(); through().equals(msp); Thread.sleep(200))
-            assertThat(System.nanoTime()).as("still through " + msp).isLessThan(end);
+    /** Returns when it uses another organisation's. */
+    void awaitElsewhere() throws Exception {
+        for (var end = System.nanoTime() + PATIENCE.toNanos(); through().equals(HOME); Thread.sleep(200))
+            assertThat(System.nanoTime()).as("still through its own").isLessThan(end);
     }
 
-    /** The certificate that an organisation's nodes' TLS certificates chain to. */
-    Path tlsRoot(String folder) {
-        return organisation(ReadModels.MSPS.get(Nodes.FOLDERS.indexOf(folder))).resolve("msp/tlscacerts/tlsca.pem");
-    }
-
-    /** The database of an organisation's app. */
-    Path readModel(String msp) {
-        return organisation(msp).resolve("app/read-model.db");
-    }
-
-    private Path organisation(String msp) {
-        return consortium.home().resolve("run/organisations").resolve(msp);
-    }
-
-    /** The first refusal of such a request that was made after that time. */
-    Observed.Answer awaitRefusal(String asked, long after, Duration patience) throws InterruptedException {
-        var end = System.nanoTime() + patience.toNanos();
-        while (app.refusals(asked, after).isEmpty()) {
-            assertThat(System.nanoTime()).as("nobody was refused: " + asked).isLessThan(end);
-            Thread.sleep(50);
+    /** The first refusal with that code of such a request that was made after that time. */
+    Observed.Answer awaitRefusal(String asked, String code, long after, Duration patience) throws InterruptedException {
+        for (var end = System.nanoTime() + patience.toNanos(); ; Thread.sleep(50)) {
+            var refusals = app.refusals(asked, after);
+            for (var refusal : refusals) if (refusal.body().contains(code)) return refusal;
+            assertThat(System.nanoTime())
+                    .as("nobody heard " + code + " of " + asked + ", only " + refusals)
+                    .isLessThan(end);
         }
-        return app.refusals(asked, after).get(0);
+    }
+
+    /** Asks for what leads to a document; it has to be refused with that code. */
+    static void assertRefused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable request) {
+        var refused = catchThrowableOfType(VaultException.class, request);
+
+        assertThat(refused).as("it was not refused").isNotNull();
+        assertThat(refused.code()).isEqualTo(code);
     }
 
     /** Tries each of the faults in turn, all under one name in the table. */
@@ -110,12 +120,16 @@ final class Campaign implements AutoCloseable {
         var lost = new ArrayList<String>();
         for (var fault : faults) {
             var load = new Load(patients);
+            double took;
             try (load) {
-                worst = Math.max(worst, suffer(fault, load));
+                took = suffer(fault, load);
             }
+            worst = Math.max(worst, took);
             acknowledged += load.count();
-            System.out.printf("%s: %d acknowledged, refusals %s%n", fault.name(), load.count(), load.refusals());
-            lost.addAll(inspect(load));
+            System.out.printf(
+                    "%s: %d acknowledged, writes again after %.1f s, refusals %s%n",
+                    fault.name(), load.count(), took, load.refusals());
+            lost.addAll(invariants().inspect(load));
         }
         var from = faults.get(0).goesOn() ? "the fault" : "its mending";
         figures.add(new Figures.Row(name, faults.size(), acknowledged, lost.size(), worst, from));
@@ -123,18 +137,19 @@ final class Campaign implements AutoCloseable {
     }
 
     /** The seconds until people could write again. */
-    private static double suffer(Fault fault, Load load) throws Exception {
+    private double suffer(Fault fault, Load load) throws Exception {
+        awaitAtHome();
         load.awaitWriteAfter(System.nanoTime(), PATIENCE);
-        fault.strike().run();
-        var since = System.nanoTime();
+        long since;
         try {
+            fault.strike().run();
+            since = System.nanoTime();
             fault.meanwhile().at(since);
             if (fault.goesOn()) return within(fault.limit(), since, load);
         } finally {
             fault.mend().run();
-            var mended = System.nanoTime();
-            if (!fault.goesOn()) since = mended;
-            load.awaitWriteAfter(mended, PATIENCE);
+            since = System.nanoTime();
+            load.awaitWriteAfter(since, PATIENCE);
         }
         return within(fault.limit(), since, load);
     }
@@ -145,50 +160,12 @@ final class Campaign implements AutoCloseable {
         return took.toMillis() / 1e3;
     }
 
-    /** What has to hold when everybody has stopped; gives the acknowledged writes that are lost. */
-    private List<String> inspect(Load load) throws Exception {
-        var models = new ReadModels(consortium.home());
-        awaitEqualHeights(models);
-        assertThat(new HashSet<>(models.digests()))
-                .as("read models of all apps")
-                .hasSize(1);
-        assertThat(models.doubled()).as("transactions that count twice").isEmpty();
-        assertThat(new StoredObjects(consortium.home()).missing(models.versions()))
-                .as("objects that the chain names and the store does not have")
-                .isEmpty();
-        var lost = new ArrayList<String>();
-        for (var patient : load.acknowledged().keySet())
-            lost.addAll(new Reading(patient.desk()).lost(load.acknowledged().get(patient)));
-        return lost;
-    }
-
-    private static void awaitEqualHeights(ReadModels models) throws SQLException, InterruptedException {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        var before = List.<Long>of();
-        // Twice the same: a block may be on its way to all of them.
-        for (var now = models.heights();
-                !(now.equals(before) && new HashSet<>(now).size() == 1);
-                now = models.heights()) {
-            assertThat(System.nanoTime())
-                    .as("apps at different heights: " + now)
-                    .isLessThan(end);
-            before = now;
-            Thread.sleep(1_000);
-        }
-    }
-
     /** After the last fault: a sweep leaves no orphan and takes nothing else, and the auditor finds nothing. */
     void conclude() throws Exception {
-        nodes.startAppsThatSweep();
-        var versions = new ReadModels(consortium.home()).versions();
-        var objects = new StoredObjects(consortium.home());
-        for (var end = System.nanoTime() + PATIENCE.toNanos();
-                !objects.orphans(versions).isEmpty();
-                Thread.sleep(500))
-            assertThat(System.nanoTime())
-                    .as("orphans: " + objects.orphans(versions))
-                    .isLessThan(end);
-        assertThat(objects.missing(versions)).isEmpty();
+        faults().kill("apps");
+        faults().startAppsThatSweep();
+        invariants().awaitNoOrphans();
+        assertThat(invariants().missing()).isEmpty();
         var chain = consortium.home().resolve("run/chain").toString();
         audited("export", "--to", chain);
         audited("verify", chain);
@@ -203,6 +180,7 @@ final class Campaign implements AutoCloseable {
     public void close() throws IOException {
         figures.publish(ledger, part);
         app.close();
+        Minio.forget(consortium.home());
         consortium.close();
     }
 }

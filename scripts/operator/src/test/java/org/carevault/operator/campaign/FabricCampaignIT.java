@@ -3,166 +3,122 @@ package org.carevault.operator.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
-import java.util.Collections;
 import org.carevault.operator.acceptance.FabricPrograms;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Nodes of the real network die and freeze while patients work. */
 @ExtendWith(FabricPrograms.class)
-class FabricCampaignIT {
-    private static final int TIMES = Boolean.getBoolean("carevault.long") ? 3 : 1;
-    private static final Duration SOON = Duration.ofSeconds(30);
-
-    private static Campaign campaign;
-    private static Nodes nodes;
-
-    @BeforeAll
-    static void start() throws Exception {
-        campaign = new Campaign("fabric", "nodes");
-        nodes = campaign.nodes();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (campaign == null) return;
-        try (var ending = campaign) {
-            ending.conclude();
-        }
+class FabricCampaignIT extends CampaignStories {
+    @Override
+    Campaign open() throws IOException {
+        return new Campaign("fabric", "nodes");
     }
 
     @Test
     void the_peer_that_the_app_talks_to_is_killed_and_it_goes_on_through_anothers() throws Exception {
-        var fault = killedPeer("city")
-                .meanwhile(struck -> assertThat(campaign.through()).isNotEqualTo("CityHospitalMSP"));
-
-        suffer("SIGKILL of the peer that the app talks to", fault);
-
-        assertThat(campaign.awaitThrough("CityHospitalMSP")).isTrue();
-    }
-
-    @Test
-    @OnlyLong
-    void one_peer_per_organisation_is_killed_in_turn() throws Exception {
-        var all = Nodes.FOLDERS.stream().map(FabricCampaignIT::killedPeer).toList();
-
-        campaign.suffer("SIGKILL of one peer per organisation in turn", all);
-    }
-
-    @Test
-    void the_leading_orderer_is_killed() throws Exception {
-        var leader = new String[1];
         var fault = Fault.survived(
-                "leading orderer",
-                Duration.ofSeconds(15),
-                () -> nodes.kill(Nodes.orderer(leader[0] = nodes.leader())),
-                () -> nodes.start("orderer", leader[0]));
-
-        suffer("SIGKILL of the leading orderer", fault);
-    }
-
-    @Test
-    @OnlyLong
-    void the_leading_orderer_is_frozen() throws Exception {
-        var leader = new String[1];
-        var fault = Fault.survived(
-                "leading orderer frozen",
+                "SIGKILL of the peer that the app talks to",
                 SOON,
-                () -> nodes.freeze(Nodes.orderer(leader[0] = nodes.leader())),
-                () -> nodes.thaw(Nodes.orderer(leader[0])));
+                () -> faults.kill(Nodes.peer("city")),
+                () -> nodes.startPeer("city"));
 
-        suffer("SIGSTOP of the leading orderer", fault);
+        suffer(fault.meanwhile(struck -> campaign.awaitElsewhere()));
+
+        campaign.awaitAtHome();
     }
 
     @Test
     @OnlyLong
     void the_peer_that_the_app_talks_to_is_frozen_and_it_goes_on_through_anothers() throws Exception {
         var fault = Fault.survived(
-                "frozen peer", SOON, () -> nodes.freeze(Nodes.peer("city")), () -> nodes.thaw(Nodes.peer("city")));
+                "SIGSTOP of the peer that the app talks to",
+                SOON,
+                () -> faults.freeze(Nodes.peer("city")),
+                () -> faults.thaw(Nodes.peer("city")));
 
-        suffer("SIGSTOP of the peer that the app talks to", fault);
+        suffer(fault.meanwhile(struck -> campaign.awaitElsewhere()));
 
-        assertThat(campaign.awaitThrough("CityHospitalMSP")).isTrue();
+        campaign.awaitAtHome();
+    }
+
+    @Test
+    @OnlyLong
+    void one_peer_per_organisation_is_killed_in_turn() throws Exception {
+        var all = Nodes.FOLDERS.stream()
+                .map(folder -> Fault.survived(
+                        "peer of " + folder,
+                        SOON,
+                        () -> faults.kill(Nodes.peer(folder)),
+                        () -> nodes.startPeer(folder)))
+                .toList();
+
+        suffer("SIGKILL of one peer per organisation in turn", all);
+    }
+
+    @Test
+    void the_leading_orderer_is_killed() throws Exception {
+        suffer(Fault.survived(
+                "SIGKILL of the leading orderer",
+                Duration.ofSeconds(15),
+                () -> faults.kill(Nodes.orderer(nodes.leader())),
+                nodes::startOrderers));
+    }
+
+    @Test
+    @OnlyLong
+    void the_leading_orderer_is_frozen() throws Exception {
+        suffer(Fault.survived(
+                "SIGSTOP of the leading orderer",
+                SOON,
+                () -> faults.freeze(Nodes.orderer(nodes.leader())),
+                nodes::thawOrderers));
     }
 
     @Test
     @OnlyLong
     void the_chaincode_service_is_killed() throws Exception {
-        var fault =
-                Fault.stopping("chaincode", SOON, () -> nodes.kill("chaincode"), () -> nodes.startService("chaincode"));
-
-        suffer("SIGKILL of the chaincode service", fault);
+        suffer(killed("chaincode", "the chaincode service"));
     }
 
     @Test
     @OnlyLong
     void the_object_store_is_killed() throws Exception {
-        var fault = Fault.stopping(
-                "object store", SOON, () -> nodes.kill("object-store"), () -> nodes.startService("object_store"));
-
-        suffer("SIGKILL of the object store", fault);
+        suffer(killed("object-store", "the object store").meanwhile(this::objectsAreUnavailable));
     }
 
     @Test
     void the_app_is_killed() throws Exception {
-        var fault = Fault.stopping("app", SOON, () -> nodes.kill("apps"), () -> nodes.startService("apps"));
-
-        suffer("SIGKILL of the app", fault);
+        suffer(killed("apps", "the app"));
     }
 
     @Test
     void two_of_four_orderers_are_frozen_and_writers_hear_that_the_outcome_is_unknown() throws Exception {
-        var fault = new Fault(
-                "two orderers frozen",
-                () -> twoOrderers(nodes::freeze),
-                FabricCampaignIT::writersHearAndReadersRead,
-                () -> twoOrderers(nodes::thaw),
-                false,
-                Duration.ofSeconds(60));
-
-        suffer("SIGSTOP of two of four orderers", fault);
+        suffer(twoOrderersGone("SIGSTOP", faults::freeze, nodes::thawOrderers));
     }
 
     @Test
     @OnlyLong
     void two_of_four_orderers_are_killed_and_writers_hear_that_the_outcome_is_unknown() throws Exception {
-        var fault = new Fault(
-                "two orderers killed",
-                () -> twoOrderers(nodes::kill),
-                FabricCampaignIT::writersHearAndReadersRead,
-                () -> {
-                    nodes.start("orderer", "lakeside");
-                    nodes.start("orderer", "acme");
-                },
-                false,
-                Duration.ofSeconds(60));
-
-        suffer("SIGKILL of two of four orderers", fault);
+        suffer(twoOrderersGone("SIGKILL", faults::kill, nodes::startOrderers));
     }
 
-    private static void writersHearAndReadersRead(long struck) throws Exception {
-        var refused = campaign.awaitRefusal("POST /transactions/submit", struck, SOON);
+    private Fault twoOrderersGone(String signal, java.util.function.Consumer<String> deed, Fault.Step mend) {
+        Fault.Step strike = () -> {
+            deed.accept(Nodes.orderer("lakeside"));
+            deed.accept(Nodes.orderer("acme"));
+        };
+        return Fault.stopping(signal + " of two of four orderers", Duration.ofSeconds(60), strike, mend)
+                .meanwhile(this::writersHearAndReadersRead);
+    }
 
-        assertThat(refused.body()).contains("OUTCOME_UNKNOWN");
+    private void writersHearAndReadersRead(long struck) throws Exception {
+        var refused = campaign.awaitRefusal("POST /transactions/submit", "OUTCOME_UNKNOWN", struck, SOON);
+
         assertThat(refused.took()).isLessThan(Duration.ofSeconds(5));
         var desk = campaign.patient().desk();
         assertThat(desk.app().records(desk.me())).isNotEmpty();
-    }
-
-    private static void twoOrderers(java.util.function.Consumer<String> deed) {
-        deed.accept(Nodes.orderer("lakeside"));
-        deed.accept(Nodes.orderer("acme"));
-    }
-
-    private static Fault killedPeer(String folder) {
-        return Fault.survived(
-                "peer of " + folder, SOON, () -> nodes.kill(Nodes.peer(folder)), () -> nodes.start("peer", folder));
-    }
-
-    private static void suffer(String name, Fault fault) throws Exception {
-        campaign.suffer(name, Collections.nCopies(TIMES, fault));
     }
 }

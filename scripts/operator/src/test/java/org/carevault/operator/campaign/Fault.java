@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param name as the table of figures calls it
  * @param strike breaks it; returns once it is broken
  * @param meanwhile looked at while it is broken; gets the time of the strike in nanoseconds
- * @param mend returns once what was broken answers again
+ * @param mend returns once what was broken answers again; has to bear a strike that failed halfway
  * @param goesOn whether people can write while it is broken; if not, they have to be able to once it is mended
  * @param limit within which they write again, counted from the strike where work goes on, else from the mending
  */
@@ -36,5 +36,9 @@ record Fault(String name, Step strike, Look meanwhile, Step mend, boolean goesOn
 
     Fault meanwhile(Look look) {
         return new Fault(name, strike, look, mend, goesOn, limit);
+    }
+
+    Fault within(Duration other) {
+        return new Fault(name, strike, meanwhile, mend, goesOn, other);
     }
 }

@@ -2,6 +2,7 @@
 package org.carevault.operator.campaign;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,7 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.carevault.operator.acceptance.Consortium;
+import org.carevault.operator.acceptance.Shell;
 
 /** The campaign's one table. */
 final class Figures {
@@ -39,18 +42,32 @@ final class Figures {
 
     /** Prints the table and keeps it in the module's build folder. */
     void publish(String ledger, String part) throws IOException {
-        var measured = "Measured " + Instant.now().truncatedTo(ChronoUnit.MINUTES) + " on "
-                + Runtime.getRuntime().availableProcessors() + " processors, Java "
-                + Runtime.version().feature() + ", " + System.getProperty("os.name") + " "
-                + System.getProperty("os.arch")
-                + ", load average "
-                + java.lang.management.ManagementFactory.getOperatingSystemMXBean()
-                        .getSystemLoadAverage()
-                + ", ledger: " + ledger + ".";
-        var page = measured + "\n\n" + HEAD + String.join("\n", rows) + "\n";
+        var page = circumstances(ledger) + "\n\n" + HEAD + String.join("\n", rows) + "\n";
         System.out.println(page);
         Path file = Consortium.CHECKOUT.resolve("scripts/operator/target/faults-" + part + ".md");
         Files.createDirectories(file.getParent());
         Files.writeString(file, page);
+    }
+
+    private static String circumstances(String ledger) {
+        var system = ManagementFactory.getOperatingSystemMXBean();
+        return String.format(
+                Locale.ROOT,
+                "Measured %s at %s on %d processors, Java %d, %s %s, load average %.1f, ledger: %s.",
+                Instant.now().truncatedTo(ChronoUnit.MINUTES),
+                commit(),
+                system.getAvailableProcessors(),
+                Runtime.version().feature(),
+                system.getName(),
+                system.getArch(),
+                system.getSystemLoadAverage(),
+                ledger);
+    }
+
+    private static String commit() {
+        var folder = Consortium.CHECKOUT.toString();
+        var asked = List.of("git", "-C", folder, "describe", "--always", "--dirty", "--exclude", "*");
+        var commit = Shell.run(asked, Map.of());
+        return commit.exit() == 0 ? commit.out().strip() : "an unknown commit";
     }
 }

@@ -4,7 +4,6 @@ package org.carevault.operator.campaign;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.carevault.operator.acceptance.Consortium;
-import org.carevault.operator.acceptance.Shell;
+import org.carevault.operator.acceptance.Faults;
 
-/** The running network's processes: each can be killed, frozen and started again by the network's own scripts. */
+/** The running network: starts its nodes again by the network's own scripts, and knows where they are and who leads. */
 final class Nodes {
     static final List<String> FOLDERS = List.of("city", "lakeside", "acme", "regulator");
 
@@ -26,69 +25,49 @@ final class Nodes {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Consortium consortium;
+    private final Faults faults;
 
     Nodes(Consortium consortium) {
         this.consortium = consortium;
+        this.faults = new Faults(consortium);
     }
 
+    /** The name of a peer's process, for {@link Faults}. */
     static String peer(String folder) {
         return "fabric-" + folder + "-peer.pid";
     }
 
+    /** The name of an orderer's process. */
     static String orderer(String folder) {
         return "fabric-" + folder + "-orderer.pid";
     }
 
-    /** SIGKILL to the process whose number stands in that file of {@code run/pids}; returns when it is gone. */
-    void kill(String pidFile) {
-        ProcessHandle.of(pid(pidFile)).ifPresent(process -> {
-            process.destroyForcibly();
-            process.onExit().join();
-        });
+    void startPeer(String folder) {
+        start("peer", folder, Map.of());
     }
 
-    /** SIGSTOP: it keeps its connections and answers nothing. */
-    void freeze(String pidFile) {
-        signal("-STOP", pidFile);
+    /** Kills a peer and starts it with more variables than its script sets itself. */
+    void restartPeer(String folder, Map<String, String> variables) {
+        faults.kill(peer(folder));
+        start("peer", folder, variables);
     }
 
-    void thaw(String pidFile) {
-        signal("-CONT", pidFile);
+    /** Starts every orderer that does not run. */
+    void startOrderers() {
+        FOLDERS.forEach(folder -> start("orderer", folder, Map.of()));
     }
 
-    /** Starts an organisation's {@code peer} or {@code orderer} unless it runs, and waits until it answers. */
-    void start(String kind, String folder) {
-        start(kind, folder, Map.of());
+    void thawOrderers() {
+        FOLDERS.forEach(folder -> faults.thaw(orderer(folder)));
     }
 
-    /** As {@link #start(String, String)}, with more variables than its script sets itself. */
-    void start(String kind, String folder, Map<String, String> variables) {
+    /** Starts it unless it runs, and waits until it answers. */
+    private void start(String kind, String folder, Map<String, String> variables) {
         var port = kind.equals("peer") ? "PEER_HEALTH_PORT" : "ORDERER_HEALTH_PORT";
         var script = "set -e; . network/fabric/environment.sh; use_home \"$CAREVAULT_HOME\"; find_programs; "
                 + ". network/fabric/nodes.sh; use_ports; become " + folder + "; start " + kind + "; await " + kind
                 + " http://127.0.0.1:$" + port + "/healthz";
-        run(variables, "bash", script);
-    }
-
-    /** Starts {@code object_store}, {@code chaincode} or {@code apps} unless it runs, and waits until it is ready. */
-    void startService(String name) {
-        var process = name.replace('_', '-');
-        run(
-                Map.of(),
-                "sh",
-                ". scripts/environment.sh; . scripts/processes.sh; start_" + name + "; await " + process + " 60");
-    }
-
-    /** Starts the apps anew with a sweep that does not wait. */
-    void startAppsThatSweep() {
-        kill("apps");
-        run(
-                Map.of(),
-                "sh",
-                ". scripts/environment.sh; . scripts/processes.sh; set --; for each in $CAREVAULT_FOUNDERS; do"
-                        + " set -- \"$@\" --organisation \"$(echo \"$each\" | cut -d: -f2)\"; done;"
-                        + " start apps 256m client-app/server carevault-server --home \"$CAREVAULT_HOME\""
-                        + " --grace PT3S --sweep-interval PT1S \"$@\"; await apps 60");
+        consortium.inCheckout("bash", script, variables);
     }
 
     /** Has every app reach that organisation's peer at another port of this machine; they are started anew for it. */
@@ -96,9 +75,9 @@ final class Nodes {
         var file = consortium.home().resolve("run/network.json");
         var network = (ObjectNode) JSON.readTree(file.toFile());
         ((ObjectNode) network.withArray("organisations").get(FOLDERS.indexOf(folder))).put("peer", "127.0.0.1:" + port);
-        kill("apps");
+        faults.kill("apps");
         Files.write(file, JSON.writeValueAsBytes(network));
-        startService("apps");
+        faults.startService("apps");
     }
 
     /** As before {@link #reachPeerAt}. */
@@ -112,6 +91,29 @@ final class Nodes {
 
     int ordererPort(String folder) {
         return consortium.port(10 * FOLDERS.indexOf(folder) + 2);
+    }
+
+    /** The certificate that an organisation's nodes' TLS certificates chain to. */
+    Path tlsRoot(String folder) {
+        return organisation(folder).resolve("msp/tlscacerts/tlsca.pem");
+    }
+
+    /** Forgets what an organisation's app knows of the chain. */
+    void deleteReadModel(String folder) throws IOException {
+        for (var suffix : List.of("", "-wal", "-shm"))
+            Files.deleteIfExists(organisation(folder).resolve("app/read-model.db" + suffix));
+    }
+
+    /** For {@link #restartPeer}: the peer finds that organisation's orderer at another port of this machine. */
+    Map<String, String> ordererAt(String folder, int port) {
+        var address = "[{from: 127.0.0.1:" + ordererPort(folder) + ", to: 127.0.0.1:" + port + ", caCertsFile: "
+                + tlsRoot(folder) + "}]";
+        return Map.of("CORE_PEER_DELIVERYCLIENT_ADDRESSOVERRIDES", address);
+    }
+
+    private Path organisation(String folder) {
+        var msp = ReadModels.MSPS.get(FOLDERS.indexOf(folder));
+        return consortium.home().resolve("run/organisations").resolve(msp);
     }
 
     /** A node's own files. */
@@ -139,26 +141,5 @@ final class Nodes {
             Thread.currentThread().interrupt();
             return "";
         }
-    }
-
-    private void signal(String signal, String pidFile) {
-        Shell.run(List.of("kill", signal, Long.toString(pid(pidFile))), Map.of());
-    }
-
-    private long pid(String file) {
-        try {
-            var text = Files.readString(consortium.home().resolve("run/pids").resolve(file));
-            return Long.parseLong(text.strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void run(Map<String, String> variables, String shell, String script) {
-        var environment = consortium.environment();
-        environment.putAll(variables);
-        var line = "cd '" + Consortium.CHECKOUT + "' && " + script;
-        var ended = Shell.run(List.of(shell, "-c", line, "scripts/up"), environment);
-        if (ended.exit() != 0) throw new IllegalStateException(script + ": " + ended.err());
     }
 }

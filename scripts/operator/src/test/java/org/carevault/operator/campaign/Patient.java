@@ -17,14 +17,18 @@ import org.carevault.model.consent.Purpose;
 import org.carevault.model.consent.Scope;
 import org.carevault.model.id.ConsentId;
 import org.carevault.model.id.MedicalId;
+import org.carevault.model.id.ObjectName;
 import org.carevault.model.id.RecordId;
 import org.carevault.operator.acceptance.Consortium;
 import org.carevault.vault.app.Desk;
 import org.carevault.vault.app.Meter;
+import org.carevault.vault.app.Place;
 import org.carevault.vault.consent.Grants;
 import org.carevault.vault.failure.VaultException;
 import org.carevault.vault.keyring.Keyring;
 import org.carevault.vault.keyring.KeyringFile;
+import org.carevault.vault.record.OpenOrder;
+import org.carevault.vault.record.Opening;
 import org.carevault.vault.record.Upload;
 import org.carevault.vault.record.UploadOrder;
 import org.carevault.vault.record.Uploaded;
@@ -51,6 +55,10 @@ final class Patient {
     synchronized Desk desk() {
         if (desk == null) desk = Desk.open(keyring, app, Meter.silent(), Clock.systemUTC());
         return desk;
+    }
+
+    Keyring keyring() {
+        return keyring;
     }
 
     /** After an app's restart the session is gone. */
@@ -81,6 +89,23 @@ final class Patient {
         var terms = ConsentTerms.of(Scope.of(List.of(record)), Set.of(Action.READ), Set.of(Purpose.TREAT), end);
         new Grants(desk()).give(consent, doctor, terms);
         return consent;
+    }
+
+    /** Reads one of his own documents. */
+    void open(RecordId record) throws IOException {
+        var folder = Files.createTempDirectory("campaign");
+        try {
+            new Opening(desk()).toFile(new OpenOrder(record, null, null, null), folder.resolve("out"), true);
+        } finally {
+            Files.deleteIfExists(folder.resolve("out"));
+            Files.delete(folder);
+        }
+    }
+
+    /** Fetches a sealed document against an access that is on the chain already. */
+    void fetch(RecordId record, String transaction) throws IOException {
+        var place = new Place(desk().me(), keyring.organisation(), record, 1, ObjectName.of(new byte[16]));
+        desk().objects().document(place, transaction, Meter.silent()).close();
     }
 
     void revoke(ConsentId consent) {

@@ -9,9 +9,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import org.carevault.model.argument.CreateArgument;
+import org.carevault.model.argument.GrantArgument;
 
 /** What the apps have made of the chain: their databases, read beside them. */
 final class ReadModels {
@@ -50,19 +53,29 @@ final class ReadModels {
     }
 
     /** Identifiers of transactions that count more than once. */
-    List<String> doubled() throws SQLException {
+    List<String> repeated() throws SQLException {
         return rows(
                 MSPS.get(0),
                 "SELECT id FROM ledger_transaction WHERE flag = 'VALID' AND id <> '' GROUP BY id HAVING COUNT(*) > 1");
     }
 
-    /** The number of valid transactions with that function. */
-    long count(String function) throws SQLException {
-        return Long.parseLong(rows(
-                        MSPS.get(0),
-                        "SELECT COUNT(*) FROM ledger_transaction WHERE flag = 'VALID' AND function = '" + function
-                                + "'")
-                .get(0));
+    /** Those of the writes that not exactly one valid transaction made. */
+    List<String> notOnce(List<Acknowledged> writes) throws SQLException {
+        var made = new ArrayList<>(named(CreateArgument.FUNCTION, "record"));
+        made.addAll(named(GrantArgument.FUNCTION, "consent"));
+        return writes.stream()
+                .map(Acknowledged::made)
+                .filter(id -> Collections.frequency(made, id) != 1)
+                .map(id -> id + " counts " + Collections.frequency(made, id) + " times")
+                .toList();
+    }
+
+    /** What the valid calls of a function name in that field. */
+    private List<String> named(String function, String field) throws SQLException {
+        return rows(
+                MSPS.get(0),
+                "SELECT argument ->> '" + field + "' FROM ledger_transaction WHERE flag = 'VALID' AND function = '"
+                        + function + "'");
     }
 
     /** Every version of a record that stands. */

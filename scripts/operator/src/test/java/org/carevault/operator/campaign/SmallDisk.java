@@ -47,10 +47,11 @@ final class SmallDisk {
         succeeds("dd", "if=/dev/zero", "of=" + folder.resolve("filler"), "bs=4k");
     }
 
-    /** The folder again as it was before {@link #put}. */
+    /** The folder again as it was before {@link #put}, however far that came. */
     void remove() throws IOException {
-        require("umount", folder.toString());
-        Files.delete(folder);
+        if (!Files.exists(aside)) return;
+        if (succeeds("mountpoint", "-q", folder.toString())) require("umount", folder.toString());
+        Files.deleteIfExists(folder);
         Files.move(aside, folder);
     }
 

@@ -1,72 +1,75 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.operator.campaign;
 
+import io.minio.GetObjectArgs;
+import io.minio.ListObjectsArgs;
+import io.minio.MinioClient;
+import io.minio.errors.ErrorResponseException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.carevault.operator.Network;
+import org.carevault.operator.Store;
 
-/** The embedded store's files, looked at from beneath. */
+/** What the organisations' stores hold, asked for past the apps. */
 final class StoredObjects {
-    private static final Map<String, String> BUCKETS = Map.of(
-            "CityHospitalMSP", "carevault-city",
-            "LakesideHospitalMSP", "carevault-lakeside",
-            "AcmeInsuranceMSP", "carevault-acme",
-            "RegulatorMSP", "carevault-regulator");
+    private static final Set<String> OF_RECORDS = Set.of("documents", "cards", "slots");
 
-    private final Path objects;
+    private final Map<String, Bucket> buckets = new LinkedHashMap<>();
 
-    StoredObjects(Path home) {
-        this.objects = home.resolve("run/object-store/objects");
+    private record Bucket(MinioClient client, String name) {}
+
+    StoredObjects(Path home) throws IOException {
+        var network = Network.at(home);
+        for (var organisation : network.organisations()) {
+            var store = Store.of(home, network, organisation);
+            buckets.put(organisation.msp(), new Bucket(store.client(), store.bucket()));
+        }
     }
 
     /** Documents and cards that are not there, or not as the chain says. */
-    List<String> missing(List<ReadModels.Version> versions) throws IOException {
+    List<String> missing(List<ReadModels.Version> versions) throws Exception {
         var missing = new ArrayList<String>();
         for (var version : versions) {
-            var bucket = objects.resolve(BUCKETS.get(version.home()));
-            if (!hash(bucket.resolve("documents").resolve(version.object())).equals(version.document()))
-                missing.add("documents/" + version.object());
-            if (!hash(bucket.resolve("cards").resolve(version.object())).equals(version.card()))
-                missing.add("cards/" + version.object());
+            var bucket = buckets.get(version.home());
+            var document = "documents/" + version.object();
+            if (!hash(bucket, document).equals(version.document())) missing.add(document);
+            var card = "cards/" + version.object();
+            if (!hash(bucket, card).equals(version.card())) missing.add(card);
         }
         return missing;
     }
 
     /** Documents, cards and slots that no version names. */
-    List<Path> orphans(List<ReadModels.Version> versions) throws IOException {
+    List<String> orphans(List<ReadModels.Version> versions) throws Exception {
         var named = versions.stream().map(ReadModels.Version::object).collect(Collectors.toSet());
-        try (var files = Files.walk(objects)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> object(file) != null && !named.contains(object(file)))
-                    .toList();
+        var orphans = new ArrayList<String>();
+        for (var bucket : buckets.values()) {
+            var question = ListObjectsArgs.builder().bucket(bucket.name()).recursive(true);
+            for (var found : bucket.client().listObjects(question.build())) {
+                // documents/OBJECT, cards/OBJECT or slots/OBJECT/OWNER; what else there is belongs to no record.
+                var key = found.get().objectName().split("/", -1);
+                if (OF_RECORDS.contains(key[0]) && !named.contains(key[1])) orphans.add(String.join("/", key));
+            }
         }
+        return orphans;
     }
 
-    /** {@code documents/OBJECT}, {@code cards/OBJECT} or {@code slots/OBJECT/OWNER}; null for what belongs to no record. */
-    private String object(Path file) {
-        var key = objects.relativize(file);
-        var kind = key.getName(1).toString();
-        return List.of("documents", "cards", "slots").contains(kind)
-                ? key.getName(2).toString()
-                : null;
-    }
-
-    private static String hash(Path file) throws IOException {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+    private static String hash(Bucket bucket, String key) throws Exception {
+        var question = GetObjectArgs.builder().bucket(bucket.name()).object(key).build();
+        try (var content = bucket.client().getObject(question)) {
+            var digest = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
             return HexFormat.of().formatHex(digest);
-        } catch (NoSuchFileException e) {
-            return "";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        } catch (ErrorResponseException e) {
+            if (e.errorResponse().code().equals("NoSuchKey")) return "";
+            throw e;
         }
     }
 }
