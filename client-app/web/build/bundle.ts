@@ -23,6 +23,10 @@ export function bundle(): Plugin {
     name: 'carevault-bundle',
     apply: 'build',
     enforce: 'post',
+    // Whatever the builder's environment says: a bundle for development names the files that it was made of.
+    config: () => {
+      process.env['NODE_ENV'] = 'production';
+    },
     generateBundle: {
       order: 'post',
       handler(_options, output) {

@@ -156,6 +156,21 @@ test('only a challenge of 32 bytes is signed', async () => {
   expect(sessions).not.toHaveBeenCalled();
 });
 
+test('an app of another organisation is refused', async () => {
+  scene.on('GET network', () => Response.json({ organisation: 'LakeMSP', name: 'Lake', organisations: [] }));
+  scene.on('GET network/genesis', async () => new Response(await scene.consortium.genesis()));
+
+  await expect(scene.desk()).rejects.toMatchObject({ code: 'APP_OF_ANOTHER_ORGANISATION' });
+});
+
+test('who stops before the second signature has signed nothing', async () => {
+  const stop = new AbortController();
+  const onProgress = ({ stage }: { stage: string }) => stage === 'endorsing' && stop.abort();
+
+  await expect(revoke(desk, CONSENT, { onProgress, signal: stop.signal })).rejects.toMatchObject({ name: 'AbortError' });
+  expect(scene.submitted).toEqual([]);
+});
+
 test('an app of another network is refused before anything is signed', async () => {
   const other = await Scene.open();
   vi.stubGlobal('fetch', (url: string, init: RequestInit) =>

@@ -115,7 +115,7 @@ test('somebody else’s record is not read without a purpose', async () => {
 });
 
 test('a store that confirms other bytes gets no transaction', async () => {
-  scene.on('PUT objects/', () => Response.json({ sha256: 'f'.repeat(64), size: 1 }));
+  scene.on('PUT objects/', (body) => Response.json({ sha256: 'f'.repeat(64), size: atob(body).length }));
 
   await expect(upload(desk, { file: FILE })).rejects.toMatchObject({ code: 'STORE_NOT_CONFIRMED' });
   expect(scene.called('DocumentReferenceContract:create')).toEqual([]);
@@ -194,6 +194,20 @@ test('keys of somebody else’s records are never handed on', async () => {
 
   await expect(refused).rejects.toMatchObject({ code: 'ANSWER_ALTERED' });
   await expect(doctorsKey()).rejects.toThrow();
+});
+
+test('nothing is granted to somebody who was removed', async () => {
+  vault.removed.add(LIN);
+
+  await expect(share(desk, { grantee: LIN, ...TERMS })).rejects.toMatchObject({ code: 'GRANTEE_INACTIVE' });
+  expect(vault.grants).toEqual([]);
+});
+
+test('a list that names the record of another patient is refused', async () => {
+  const { record } = await upload(desk, { file: FILE });
+  const listed = { patient: MIRA, record, transaction: null, block: null, time: null };
+
+  await expect(readEntry(desk, listed)).rejects.toMatchObject({ code: 'ANSWER_ALTERED' });
 });
 
 test('no app can hide one of the patient’s own records', async () => {

@@ -2,6 +2,7 @@
 import { identityToRecipient } from 'age-encryption';
 import { expect, test } from 'vitest';
 import { base64, fromBase64, text, utf8 } from '../src/model/bytes';
+import { newMedicalId } from '../src/model/medicalId';
 import { holdsLowS } from '../src/fabric/ecdsa';
 import { publicKey } from '../src/fabric/trustedOrganisation';
 import { readKeyring, writeKeyring, type Keyring } from '../src/keyring/keyring';
@@ -84,6 +85,12 @@ test('a keyring with the certificate of another key is refused', { timeout: 30_0
   const signingKey = new Uint8Array(await crypto.subtle.exportKey('pkcs8', privateKey));
 
   await expect(unlock({ ...(await keyringIn(VAULT)), signingKey })).rejects.toMatchObject({ code: 'KEYRING_DAMAGED' });
+});
+
+test('a keyring with the certificate of another member is refused', async () => {
+  const medicalId = newMedicalId('p');
+
+  await expect(unlock({ ...(await keyringIn(VAULT)), medicalId })).rejects.toMatchObject({ code: 'KEYRING_DAMAGED' });
 });
 
 test('a wrong passphrase and a damaged file are told apart', { timeout: 30_000 }, async () => {

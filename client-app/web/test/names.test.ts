@@ -11,6 +11,13 @@ import { ASHA, LIN, refusal, Scene } from './network/scene';
 const CHIEF = medicalIdOf('h', new Uint8Array(16));
 const TIME = '2026-11-21T08:00:00.000Z';
 
+interface Said {
+  name: string;
+  signer?: Signer;
+  by?: string;
+  of?: string;
+}
+
 let scene: Scene;
 let desk: Desk;
 let chief: Signer;
@@ -42,26 +49,12 @@ beforeEach(async () => {
 
 afterEach(() => vi.unstubAllGlobals());
 
-async function signed({
-  name,
-  signer = chief,
-  by = CHIEF,
-}: {
-  name: string;
-  signer?: Signer;
-  by?: string;
-}): Promise<Record<string, string>> {
-  const text = signedText('name', scene.keys.network, 'LakeMSP', LIN, 'd', name, TIME, by);
-  const entry = {
-    medicalId: LIN,
-    name,
-    organisation: 'LakeMSP',
-    role: 'd',
-    time: TIME,
-    signer: by,
-    certificate: signer.certificate.pem(),
-  };
-  return { ...entry, signature: base64(await signer.sign(text)) };
+/** A name whose signature holds; who signed it for whom is the test's to say. */
+async function signed({ name, signer = chief, by = CHIEF, of = LIN }: Said): Promise<Record<string, string>> {
+  const text = signedText('name', scene.keys.network, 'LakeMSP', of, 'd', name, TIME, by);
+  const entry = { medicalId: of, name, organisation: 'LakeMSP', role: 'd', time: TIME, signer: by };
+  const signature = base64(await signer.sign(text));
+  return { ...entry, certificate: signer.certificate.pem(), signature };
 }
 
 test('a name that an administrator of the organisation signed is shown', async () => {
@@ -82,7 +75,7 @@ test('a swapped name is not', async () => {
 });
 
 test('nor one that was signed for somebody else', async () => {
-  name = { ...name, medicalId: medicalIdOf('d', new Uint8Array(16).fill(1)) };
+  name = await signed({ name: 'Dr Other', of: medicalIdOf('d', new Uint8Array(16).fill(1)) });
 
   expect((await readPerson(desk, LIN)).name).toBeNull();
 });

@@ -5,8 +5,11 @@ import { expect, test } from 'vitest';
 import { useApp } from '../../src/app/address';
 import type { Desk } from '../../src/app/desk';
 import { activity } from '../../src/jobs/activity';
+import { blocks } from '../../src/jobs/blocks';
 import { join, readInvitation } from '../../src/jobs/join';
-import { logIn, logInWithFile } from '../../src/jobs/logIn';
+import { forgetDevice, logIn, logInWithFile } from '../../src/jobs/logIn';
+import { invitations, members } from '../../src/jobs/lists';
+import { findPeople, publishName, readPerson } from '../../src/jobs/names';
 import { openRecord } from '../../src/jobs/open';
 import { invite } from '../../src/jobs/people';
 import { recover } from '../../src/jobs/recover';
@@ -14,6 +17,7 @@ import { listRecords, readEntry } from '../../src/jobs/records';
 import { revoke, share } from '../../src/jobs/share';
 import { whatCanSee, whoCanSee } from '../../src/jobs/sight';
 import { upload } from '../../src/jobs/upload';
+import { verifyEvent } from '../../src/jobs/verify';
 import { utf8 } from '../../src/model/bytes';
 import { utcTime } from '../../src/model/time';
 
@@ -41,11 +45,12 @@ test.runIf(isThere)('a patient joins, uploads, shares, and stops it', { timeout:
   const administrator = await demonstration('city-admin', 0);
   const invited = await invite(administrator, { role: 'p', expires: soon() });
   const password = 'correct horse battery';
+  const email = `${Math.random().toString(36).slice(2)}@example.org`;
 
   const { desk, medicalId, vaultCode, kit } = await join({
     invitation: readInvitation(invited.link),
     name: 'Mira',
-    email: `${medicalIdless()}@example.org`,
+    email,
     password,
   });
   const document = utf8('%PDF-1.4 a canary of Mira');
@@ -100,11 +105,28 @@ test.runIf(isThere)('a patient joins, uploads, shares, and stops it', { timeout:
     'join success',
   ]);
 
+  const permit = log.find(({ outcome }) => outcome === 'permit')!;
+  expect(await verifyEvent(desk, permit)).toMatchObject({
+    held: true,
+    statements: ['signed', 'recorded', 'confirmed', 'endorsed', 'allowed'].map((about) => ({ about, held: true })),
+  });
+  expect((await verifyEvent(desk, { ...permit, purpose: 'HRESCH' })).held).toBe(false);
+  expect((await blocks(desk)).blocks.every(({ linked }) => linked)).toBe(true);
+
+  const chief = await demonstration('lakeside-admin', 1);
+  await publishName(chief, { medicalId: doctor.medicalId, name: 'Dr Lin' });
+  expect(await readPerson(desk, doctor.medicalId)).toMatchObject({ name: 'Dr Lin', organisation: 'LakesideHospitalMSP' });
+  expect((await findPeople(desk, 'lin')).map((person) => person.medicalId)).toContain(doctor.medicalId);
+  expect((await members(administrator, { role: 'p' })).items.map(({ id }) => id)).toContain(medicalId);
+  expect((await invitations(administrator)).items.some(({ member }) => member === medicalId)).toBe(true);
+
   useApp(administrator.app.http.base);
   expect((await logIn({ who: medicalId, password })).medicalId).toBe(medicalId);
   await expect(logIn({ who: medicalId, password: 'wrong password' })).rejects.toMatchObject({
     code: 'PASSPHRASE_WRONG',
   });
+  await forgetDevice(medicalId);
+  expect((await logIn({ who: email, password, vaultCode })).medicalId).toBe(medicalId);
   const recovered = await recover({
     kit: kit.file,
     recoveryCode: kit.code.toUpperCase(),
@@ -113,7 +135,3 @@ test.runIf(isThere)('a patient joins, uploads, shares, and stops it', { timeout:
   expect(recovered.vaultCode).not.toBe(vaultCode);
   expect((await openRecord(recovered.desk, { record: uploaded.record })).bytes).toEqual(document);
 });
-
-function medicalIdless(): string {
-  return Math.random().toString(36).slice(2);
-}

@@ -32,6 +32,7 @@ export class VaultState {
   /** Whose records they are. */
   patient = ASHA;
   deleted = false;
+  readonly removed = new Set<string>();
 
   constructor(private readonly scene: Scene) {
     this.recipients = { [ASHA]: scene.keys.recipient };
@@ -86,7 +87,7 @@ export class VaultState {
       role: id.charAt(0),
       keyHash: 'a'.repeat(64),
       recipient: this.recipients[id],
-      status: 'active',
+      status: this.removed.has(id) ? 'removed' : 'active',
       joined: NOW,
       changed: NOW,
     };

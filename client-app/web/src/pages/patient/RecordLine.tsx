@@ -18,9 +18,18 @@ export function RecordLine({ desk, listed }: { desk: Desk; listed: Listed }) {
     <WhenSeen onSeen={() => setSeen(true)}>
       <a class="record-line" href={`/app/records/${listed.record}`}>
         <Icon name="file" />
-        {entry ? <Shown entry={entry} /> : trouble ? <Status mood="bad">{say('patient.record.altered')}</Status> : <span class="skeleton-line" aria-busy="true" />}
+        {entry ? <Shown entry={entry} /> : trouble ? <Status mood="bad">{say('patient.record.altered')}</Status> : <Loading />}
       </a>
     </WhenSeen>
+  );
+}
+
+// The link has a name from the start.
+function Loading() {
+  return (
+    <span class="skeleton-line" aria-busy="true">
+      <span class="seen-by-readers-only">{say('loading')}</span>
+    </span>
   );
 }
 

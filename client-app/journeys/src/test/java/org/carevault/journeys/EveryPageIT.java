@@ -106,7 +106,7 @@ class EveryPageIT {
     }
 
     private static void settled(Page page) {
-        PlaywrightAssertions.assertThat(page.locator("main .skeleton"))
+        PlaywrightAssertions.assertThat(page.locator("main .skeleton, main .skeleton-line"))
                 .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
     }
 

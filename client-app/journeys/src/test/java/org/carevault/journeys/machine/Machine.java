@@ -83,6 +83,11 @@ public final class Machine implements AutoCloseable {
         return Files.readString(out);
     }
 
+    /** The medical ID of one of them. */
+    public String medicalId(String person) throws IOException {
+        return vault(person, "whoami", "--json").replaceAll("(?s).*\"medicalId\"\\s*:\\s*\"([^\"]*)\".*", "$1");
+    }
+
     private String run(String script, String... arguments) throws IOException {
         return run(Files.createTempFile("carevault", ".out"), script, arguments);
     }

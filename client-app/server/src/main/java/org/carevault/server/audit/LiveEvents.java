@@ -9,12 +9,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.carevault.server.http.LineStream;
 import org.carevault.server.http.Sessions;
 import org.carevault.server.ledger.LedgerBlock;
 import org.carevault.server.problem.Failures;
 import org.carevault.server.problem.Problem;
 import org.carevault.server.readmodel.BlockListener;
+import org.carevault.server.readmodel.Head;
 import org.carevault.server.readmodel.Member;
 import org.carevault.server.readmodel.ReadModel;
 import org.slf4j.Logger;
@@ -77,10 +79,7 @@ public final class LiveEvents implements BlockListener, AutoCloseable {
         thread.execute(guarded(() -> {
             readers.add(reader);
             lines.whenEnded(() -> readers.remove(reader));
-            model.atHead(head -> {
-                reader.catchUp(head);
-                return null;
-            });
+            atHead(reader::catchUp);
         }));
     }
 
@@ -92,22 +91,27 @@ public final class LiveEvents implements BlockListener, AutoCloseable {
     }
 
     private void tell(long number) {
-        model.atHead(head -> head.blocks().after(number - 1, 1).stream()
-                        .map(block -> News.of(head, block))
-                        .findFirst())
-                .ifPresent(news -> readers.forEach(reader -> reader.tell(news, sessions)));
+        atHead(head -> head.blocks().after(number - 1, 1).stream()
+                .map(block -> News.of(head, block))
+                .forEach(news -> readers.forEach(reader -> reader.tell(news, sessions, head))));
     }
 
     private void look() {
         looks++;
-        boolean heartbeat = looks % looksPerHeartbeat == 0;
-        long last = heartbeat ? model.height() - 1 : 0;
-        for (LiveReader reader : readers) {
-            if (!(heartbeat ? sessions.holds(reader.token()) : sessions.isOpen(reader.token()))) {
-                reader.end();
-            } else if (heartbeat) {
-                reader.heartbeat(last);
-            }
+        if (looks % looksPerHeartbeat == 0) {
+            atHead(head -> readers.forEach(reader -> reader.heartbeat(sessions, head)));
+        } else {
+            readers.stream().filter(reader -> !sessions.isOpen(reader.token())).forEach(LiveReader::end);
+        }
+    }
+
+    // One look into the read model for all: nothing that a reader is sent waits for him.
+    private void atHead(Consumer<Head> telling) {
+        if (!readers.isEmpty()) {
+            model.atHead(head -> {
+                telling.accept(head);
+                return head;
+            });
         }
     }
 

@@ -46,7 +46,7 @@ final class LiveReader {
         boolean all = auditor() ? blocks(head) : events(head);
         if (all) {
             told = Math.max(told, last);
-            heartbeat(last);
+            send(Map.of("block", last));
         } else {
             lines.close();
         }
@@ -75,7 +75,7 @@ final class LiveReader {
     }
 
     /** Tells of a new block, if it concerns him and his session still holds. */
-    void tell(News news, Sessions sessions) {
+    void tell(News news, Sessions sessions, Head head) {
         if (news.block() <= told) {
             return;
         }
@@ -86,15 +86,20 @@ final class LiveReader {
         if (line == null) {
             return;
         }
-        if (sessions.holds(token)) {
+        if (sessions.holds(token, head)) {
             send(line);
         } else {
             lines.close();
         }
     }
 
-    void heartbeat(long last) {
-        send(Map.of("block", last));
+    /** Tells the last block's number, if his session still holds. */
+    void heartbeat(Sessions sessions, Head head) {
+        if (sessions.holds(token, head)) {
+            send(Map.of("block", head.blocks().last()));
+        } else {
+            lines.close();
+        }
     }
 
     void end() {

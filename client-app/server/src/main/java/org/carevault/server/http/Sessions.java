@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.carevault.server.problem.Problem;
 import org.carevault.server.problem.ProblemCode;
+import org.carevault.server.readmodel.Head;
 import org.carevault.server.readmodel.Member;
 import org.carevault.server.readmodel.ReadModel;
 
@@ -75,12 +76,12 @@ public final class Sessions {
         return entry != null && !entry.ends().isBefore(clock.instant());
     }
 
-    /** Whether the session is open and its member still active under the same key; asking does not prolong it. */
-    public boolean holds(String token) {
+    /** Whether the session is open and its member, at this head, still active under the same key; asking does not prolong it. */
+    public boolean holds(String token, Head head) {
         Entry entry = open.get(token);
         return entry != null
                 && isOpen(token)
-                && model.atHead(head -> head.member(entry.member()))
+                && head.member(entry.member())
                         .filter(Member::active)
                         .filter(member -> member.keyHash().equals(entry.keyHash()))
                         .isPresent();

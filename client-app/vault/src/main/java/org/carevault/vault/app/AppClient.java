@@ -2,6 +2,7 @@
 package org.carevault.vault.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
@@ -60,6 +61,12 @@ public final class AppClient {
 
     JsonNode status(String transaction, int waitSeconds) {
         return http.get("transactions/" + transaction + "?wait=" + waitSeconds);
+    }
+
+    /** Publishes a staff member's signed name, for everybody to find. */
+    public void publish(MedicalId member, Map<String, String> signedName) {
+        var json = Map.of("Content-Type", "application/json");
+        http.put("names/" + member, json, BodyPublishers.ofByteArray(Json.write(signedName)));
     }
 
     public JsonNode records(MedicalId patient) {

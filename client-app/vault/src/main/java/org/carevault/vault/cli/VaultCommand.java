@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             WhoamiCommand.class,
             InviteCommand.class,
             RemoveCommand.class,
+            NameCommand.class,
             RegisterCommand.class,
             RecordBuildCommand.class,
             UploadCommand.class,

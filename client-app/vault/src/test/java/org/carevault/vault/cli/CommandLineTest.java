@@ -201,6 +201,7 @@ class CommandLineTest {
                 "whoami",
                 "invite",
                 "remove",
+                "name",
                 "upload",
                 "list",
                 "request",

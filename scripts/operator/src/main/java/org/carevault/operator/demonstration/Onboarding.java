@@ -30,7 +30,7 @@ final class Onboarding {
     void play() throws IOException {
         stage.say("bringing in the demonstration people ...");
         for (var person : Person.values()) {
-            join(person, invitationCode(person));
+            name(person, join(person, invitationCode(person)));
             stage.say("  " + person.label() + " joined at "
                     + network.organisation(person.msp()).name());
         }
@@ -79,18 +79,25 @@ final class Onboarding {
         return organisations.resolve(msp).resolve("msp/cacerts/ca.pem");
     }
 
-    private void join(Person person, String code) throws IOException {
-        stage.act(
-                person,
-                "join",
-                "--code",
-                code,
-                "--role",
-                person.role(),
-                "--app",
-                app(person),
-                "--fingerprint",
-                fingerprint);
+    private void name(Person person, String medicalId) throws IOException {
+        if (person.publishedName() != null) stage.act(person.namedBy(), "name", medicalId, person.publishedName());
+    }
+
+    /** Returns his medical ID. */
+    private String join(Person person, String code) throws IOException {
+        return stage.act(
+                        person,
+                        "join",
+                        "--code",
+                        code,
+                        "--role",
+                        person.role(),
+                        "--app",
+                        app(person),
+                        "--fingerprint",
+                        fingerprint)
+                .path("medicalId")
+                .asText();
     }
 
     private String app(Person person) {

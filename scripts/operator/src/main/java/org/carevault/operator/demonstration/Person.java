@@ -3,27 +3,29 @@ package org.carevault.operator.demonstration;
 
 /** The demonstration people, in the order in which they join: whoever invites comes before whom he invites. */
 enum Person {
-    SOLUTION_ADMIN("solution-admin", "RegulatorMSP", "s", null),
-    CITY_ADMIN("city-admin", "CityHospitalMSP", "h", SOLUTION_ADMIN),
-    LAKESIDE_ADMIN("lakeside-admin", "LakesideHospitalMSP", "h", SOLUTION_ADMIN),
-    ACME_ADMIN("acme-admin", "AcmeInsuranceMSP", "h", SOLUTION_ADMIN),
-    AUDITOR("auditor", "RegulatorMSP", "a", SOLUTION_ADMIN),
-    DR_MEHTA("dr-mehta", "CityHospitalMSP", "d", CITY_ADMIN),
-    DR_LIN("dr-lin", "LakesideHospitalMSP", "d", LAKESIDE_ADMIN),
-    ACME_CLERK("acme-clerk", "AcmeInsuranceMSP", "i", ACME_ADMIN),
-    ASHA("asha", "CityHospitalMSP", "p", CITY_ADMIN),
-    RAVI("ravi", "LakesideHospitalMSP", "p", LAKESIDE_ADMIN);
+    SOLUTION_ADMIN("solution-admin", "RegulatorMSP", "s", null, "Noor Haddad"),
+    CITY_ADMIN("city-admin", "CityHospitalMSP", "h", SOLUTION_ADMIN, "Priya Nair"),
+    LAKESIDE_ADMIN("lakeside-admin", "LakesideHospitalMSP", "h", SOLUTION_ADMIN, "Tom Berg"),
+    ACME_ADMIN("acme-admin", "AcmeInsuranceMSP", "h", SOLUTION_ADMIN, "Ines Costa"),
+    AUDITOR("auditor", "RegulatorMSP", "a", SOLUTION_ADMIN, "Lena Vogt"),
+    DR_MEHTA("dr-mehta", "CityHospitalMSP", "d", CITY_ADMIN, "Dr Mehta"),
+    DR_LIN("dr-lin", "LakesideHospitalMSP", "d", LAKESIDE_ADMIN, "Dr Lin"),
+    ACME_CLERK("acme-clerk", "AcmeInsuranceMSP", "i", ACME_ADMIN, "Omar Said"),
+    ASHA("asha", "CityHospitalMSP", "p", CITY_ADMIN, null),
+    RAVI("ravi", "LakesideHospitalMSP", "p", LAKESIDE_ADMIN, null);
 
     private final String label;
     private final String msp;
     private final String role;
     private final Person invitedBy;
+    private final String publishedName;
 
-    Person(String label, String msp, String role, Person invitedBy) {
+    Person(String label, String msp, String role, Person invitedBy, String publishedName) {
         this.label = label;
         this.msp = msp;
         this.role = role;
         this.invitedBy = invitedBy;
+        this.publishedName = publishedName;
     }
 
     /** The name of his keyring's file, without its suffix. */
@@ -43,6 +45,16 @@ enum Person {
     /** Who records his invitation; null for the first solution administrator. */
     Person invitedBy() {
         return invitedBy;
+    }
+
+    /** The name under which others find him; null for patients, whose names are in no list. */
+    String publishedName() {
+        return publishedName;
+    }
+
+    /** Who signs his name: the administrator of his organisation, who may be himself. */
+    Person namedBy() {
+        return isAdministrator() || invitedBy == null ? this : invitedBy;
     }
 
     boolean isAdministrator() {
