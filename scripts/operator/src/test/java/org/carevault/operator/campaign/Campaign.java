@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,7 @@ import org.carevault.vault.failure.VaultException;
 final class Campaign implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(120);
 
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int PATIENTS = 3;
     /** Whose app the patients use. */
     private static final String HOME = "CityHospitalMSP";
@@ -76,10 +80,11 @@ final class Campaign implements AutoCloseable {
     }
 
     /** The organisation whose peer City Hospital's app uses, as its health says. */
-    private String through() throws IOException {
-        try (var health = URI.create(consortium.cityApp() + "/healthz").toURL().openStream()) {
-            return new ObjectMapper().readTree(health).path("through").asText();
-        }
+    private String through() throws IOException, InterruptedException {
+        // It is told with 503 as well, while that peer does not answer.
+        var health = HttpRequest.newBuilder(URI.create(consortium.cityApp() + "/healthz"));
+        var answer = HTTP.send(health.build(), BodyHandlers.ofString());
+        return new ObjectMapper().readTree(answer.body()).path("through").asText();
     }
 
     /** Returns when City Hospital's app uses its own organisation's peer. */
