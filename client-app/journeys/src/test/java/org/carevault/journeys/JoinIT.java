@@ -74,8 +74,7 @@ class JoinIT {
     }
 
     private static void typeBack(Visitor newcomer) {
-        var question = newcomer.page()
-                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(GROUP));
+        var question = newcomer.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(GROUP));
         var label = newcomer.page().getByText(GROUP).first().innerText();
         var place = GROUP.matcher(label);
         assertThat(place.find()).isTrue();

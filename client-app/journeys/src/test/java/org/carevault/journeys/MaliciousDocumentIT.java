@@ -29,9 +29,14 @@ class MaliciousDocumentIT {
 
         open(asha, document);
 
-        asha.page().frameLocator("iframe.document").locator("#document > *").first().waitFor();
+        asha.page()
+                .frameLocator("iframe.document")
+                .locator("#document > *")
+                .first()
+                .waitFor();
         assertThat(asha.page().frames()).noneMatch(MaliciousDocumentIT::isTouched);
-        assertThat(asked).allMatch(address -> address.startsWith(stage.machine().city()) || address.startsWith("blob:"));
+        assertThat(asked)
+                .allMatch(address -> address.startsWith(stage.machine().city()) || address.startsWith("blob:"));
         assertThat(asha.page().locator("h1").textContent()).doesNotContain("\u202E");
     }
 
