@@ -8,7 +8,7 @@ import { useFetched } from '../frame/fetched';
 import { sortOf, type Happening } from './events';
 import { useTitle, type Facts } from './facts';
 import { because } from './because';
-import { whoAt } from './wording';
+import { quoted, whoAt } from './wording';
 
 /** What happened, in one sentence with names, and why it could. */
 export function EventLine({ desk, facts, happening }: { desk: Desk; facts: Facts; happening: Happening }) {
@@ -18,7 +18,7 @@ export function EventLine({ desk, facts, happening }: { desk: Desk; facts: Facts
   const whom = useName(desk, grantee);
   const title = useTitle(desk, facts, event.record);
   const records = new Set(events.map(({ record }) => record)).size;
-  const record = records > 1 ? say('patient.records.count', { count: records }) : event.record === null ? say('patient.records.all') : (title ?? say('patient.record.one'));
+  const record = records > 1 ? say('patient.records.count', { count: records }) : event.record === null ? say('patient.records.all') : (title === null ? say('patient.record.one') : quoted(title));
   const why = because(event, facts);
   return (
     <div>

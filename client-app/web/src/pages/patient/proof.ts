@@ -6,7 +6,7 @@ import type { Proof, Statement } from '../../jobs/verify';
 import { number } from '../../language/dates';
 import { say, type Sentence } from '../../language/say';
 import { plainText } from '../../model/plainText';
-import { joined, quoted } from './wording';
+import { joined } from './wording';
 
 /** Several proofs as one: a statement holds when it holds in each of them. */
 export function combined(proofs: Proof[]): Proof {
@@ -34,5 +34,5 @@ export function proofLines(proof: Proof, event: LogEvent, desk: Desk): ProofLine
 
 function organisations(desk: Desk, msps: string[]): string {
   const names = desk.networkAnswer.organisations;
-  return joined([...new Set(msps)].map((msp) => quoted(plainText(names.find((one) => one.msp === msp)?.name ?? msp))));
+  return joined([...new Set(msps)].map((msp) => plainText(names.find((one) => one.msp === msp)?.name ?? msp)));
 }

@@ -10,9 +10,9 @@ export function joined(words: string[]): string {
   return new Intl.ListFormat(language.value, { type: 'conjunction' }).format(words);
 }
 
-/** A title inside a sentence; one in another script does not turn the words around it. */
+/** A title inside a sentence, in the language's quotation marks. */
 export function quoted(title: string): string {
-  return `\u2068${title}\u2069`;
+  return say('patient.quoted', { title });
 }
 
 /** A person inside a sentence: the signed name and the organisation, else the medical ID. */
