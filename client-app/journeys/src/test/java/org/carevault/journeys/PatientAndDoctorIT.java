@@ -18,8 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PatientAndDoctorIT {
     private static final byte[] DOCUMENT = """
             {"resourceType":"Bundle","type":"document","entry":[{"resource":{"resourceType":"Condition","code":{"text":"Iron deficiency"}}}]}
-            """
-            .getBytes(StandardCharsets.UTF_8);
+            """.getBytes(StandardCharsets.UTF_8);
 
     @Test
     void a_doctor_asks_the_patient_gives_less_looks_at_the_log_and_stops_it(Stage stage) throws IOException {
@@ -33,7 +32,9 @@ class PatientAndDoctorIT {
         giveOnly(mira, "Blood count");
 
         open(doctor, medicalId);
-        assertThat(doctor.page().locator("a[href*='/records/']:has-text('A private letter')").count())
+        assertThat(doctor.page()
+                        .locator("a[href*='/records/']:has-text('A private letter')")
+                        .count())
                 .isZero();
         hasVerifiedReading(mira);
 
@@ -42,7 +43,9 @@ class PatientAndDoctorIT {
         doctor.button("Record and open").click();
         doctor.sees("The patient has stopped sharing this.");
         mira.link("Activity").first().click();
-        mira.page().locator(".happening:has-text('was refused'):has-text('Blood count')").waitFor();
+        mira.page()
+                .locator(".happening:has-text('was refused'):has-text('Blood count')")
+                .waitFor();
         mira.hasNothingToComplainAbout();
     }
 
@@ -57,9 +60,13 @@ class PatientAndDoctorIT {
         visitor.button("Make my keys and join").click();
         visitor.heading("Keep your recovery kit").waitFor();
         var medicalId = visitor.page().locator(".sheet .identifier").first().textContent();
-        var groups = visitor.page().locator(".sheet .code").first().textContent().split("[\\s-]+");
+        var groups =
+                visitor.page().locator(".sheet .code").first().textContent().split("[\\s-]+");
         visitor.button("I have written it down").click();
-        var asked = visitor.page().locator("label:has-text('Type group')").textContent().replaceAll("\\D", "");
+        var asked = visitor.page()
+                .locator("label:has-text('Type group')")
+                .textContent()
+                .replaceAll("\\D", "");
         visitor.page().locator("form.not-printed input").fill(groups[Integer.parseInt(asked) - 1]);
         visitor.button("I have kept it").click();
         visitor.sees("Nobody but you can read your records.");
@@ -92,16 +99,23 @@ class PatientAndDoctorIT {
         mira.link("Home").first().click();
         named(mira, "Look").click();
         mira.page().getByText("Some of my records").click();
-        mira.page().locator("label.record-choice:has-text('" + title + "') input").check();
+        mira.page()
+                .locator("label.record-choice:has-text('" + title + "') input")
+                .check();
         mira.page().getByText("1 day").click();
-        mira.page().locator(".preview-sentence:has-text('may read'):has-text('" + title + "')").waitFor();
+        mira.page()
+                .locator(".preview-sentence:has-text('may read'):has-text('" + title + "')")
+                .waitFor();
         mira.button("Sign and share").click();
         mira.sees("Your answer is recorded. They can read what you gave.");
     }
 
     private static void open(Visitor doctor, String medicalId) {
         patient(doctor, medicalId);
-        doctor.page().locator("a[href*='/records/']:has-text('Blood count')").first().click();
+        doctor.page()
+                .locator("a[href*='/records/']:has-text('Blood count')")
+                .first()
+                .click();
         doctor.button("Record and open").click();
         doctor.sees("This is the document that its author signed.");
         doctor.page().frameLocator("iframe").getByText("Iron deficiency").waitFor();
@@ -109,7 +123,9 @@ class PatientAndDoctorIT {
 
     private static void hasVerifiedReading(Visitor mira) {
         mira.link("Activity").first().click();
-        var row = mira.page().locator(".happening:has-text('opened'):has-text('Blood count')").first();
+        var row = mira.page()
+                .locator(".happening:has-text('opened'):has-text('Blood count')")
+                .first();
         row.getByText("Verify now").click();
         row.getByText("Verified in this browser").waitFor();
         assertThat(row.locator(".proof .status-bad").count()).isZero();
