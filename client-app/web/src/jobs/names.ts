@@ -79,9 +79,12 @@ export async function publishName(desk: Desk, { medicalId, name }: { medicalId: 
 /** Patients have none, and nobody's may be missing without harm: a page shows the ID then. */
 async function publishedName(desk: Desk, medicalId: string): Promise<SignedName | null> {
   try {
-    return roleOf(medicalId) === 'p'
-      ? null
-      : await desk.app.http.get<SignedName>(`names/${encodeURIComponent(medicalId)}`);
+    if (roleOf(medicalId) === 'p') {
+      return null;
+    }
+    // Searched for, not asked for: that somebody has no name is no failure that a browser should complain about.
+    const { names } = await desk.app.http.get<{ names: SignedName[] }>(`names?q=${encodeURIComponent(medicalId)}`);
+    return names.find((name) => name.medicalId === medicalId) ?? null;
   } catch (thrown) {
     if (isProblem(thrown) && thrown.kind === 'failed') {
       return null;

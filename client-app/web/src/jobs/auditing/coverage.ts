@@ -24,7 +24,7 @@ export interface Checking {
   signal?: AbortSignal;
 }
 
-const AT_ONCE = 40;
+const AT_ONCE = 16;
 
 /** Checks every block that was not checked in this session yet, from block 0 to the app's height. */
 export async function checkChain(desk: Desk, { onChecked, signal }: Checking = {}): Promise<Coverage> {

@@ -88,6 +88,11 @@ public final class Machine implements AutoCloseable {
         return vault(person, "whoami", "--json").replaceAll("(?s).*\"medicalId\"\\s*:\\s*\"([^\"]*)\".*", "$1");
     }
 
+    /** Runs a command of {@code scripts/audit}; null where it ended well, else what it said. */
+    public String audit(String... arguments) throws IOException {
+        return run("audit", arguments);
+    }
+
     private String run(String script, String... arguments) throws IOException {
         return run(Files.createTempFile("carevault", ".out"), script, arguments);
     }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.journeys;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import org.carevault.journeys.machine.OnStage;
+import org.carevault.journeys.machine.Stage;
+import org.carevault.journeys.machine.Visitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A doctor at his own hospital's app, a patient of another hospital at her command line. */
+@ExtendWith(OnStage.class)
+class DoctorIT {
+    /** How many signs a consent's id has, with which the command line begins each request. */
+    private static final int CONSENT = 32;
+
+    @Test
+    void a_doctor_asks_reads_what_he_is_granted_and_is_refused_when_it_ends(Stage stage) throws IOException {
+        var machine = stage.machine();
+        var doctor = stage.visitor().logIn(machine.lakeside(), "dr-lin");
+        var asha = machine.medicalId("asha");
+
+        find(doctor, asha);
+        doctor.button("Sign and ask").click();
+        doctor.sees("You have asked. The patient sees it in their app.");
+
+        var consent = machine.vault("asha", "requests").substring(0, CONSENT);
+        machine.vault("asha", "grant", "--request", consent);
+        patients(doctor);
+        doctor.link(asha).click();
+        doctor.sees("You may read all records");
+
+        doctor.page().locator(".timeline a").first().click();
+        doctor.button("Record and open").click();
+        doctor.sees("This is the document that its author signed.");
+
+        machine.vault("asha", "revoke", consent);
+        patients(doctor);
+        doctor.link(asha).click();
+        doctor.sees("No longer shared with you");
+        doctor.hasNothingToComplainAbout();
+    }
+
+    @Test
+    void a_mistyped_medical_id_is_told_where_it_was_typed(Stage stage) throws IOException {
+        var doctor = stage.visitor().logIn(stage.machine().lakeside(), "dr-lin");
+
+        find(doctor, "p0123");
+
+        doctor.sees("That is no patient’s medical ID.");
+        doctor.hasNothingToComplainAbout();
+    }
+
+    private static void patients(Visitor doctor) {
+        doctor.page().getByRole(AriaRole.NAVIGATION).getByText("Patients").click();
+    }
+
+    private static void find(Visitor doctor, String patient) {
+        doctor.field("Open a patient by medical ID").fill(patient);
+        doctor.button("Open").click();
+    }
+}
