@@ -6,7 +6,7 @@ import { findPeople, readPerson } from '../src/jobs/names';
 import { base64 } from '../src/model/bytes';
 import { medicalIdOf } from '../src/model/medicalId';
 import { signedText } from '../src/model/signedText';
-import { ASHA, LIN, refusal, Scene } from './network/scene';
+import { ASHA, LIN, Scene } from './network/scene';
 
 const CHIEF = medicalIdOf('h', new Uint8Array(16));
 const TIME = '2026-11-21T08:00:00.000Z';
