@@ -42,7 +42,7 @@ export function Newcomer({ invitation, onJoined }: { invitation: Invitation; onJ
         <Field label={say('join.email')} hint={say('join.email.hint')} type="email" value={email} onValue={setEmail} autocomplete="email" required />
         <NewPassword value={chosen} onValue={setChosen} error={error} />
         {invitation.network === null && <p class="note">{say('join.network.unknown')}</p>}
-        <ProblemPanel trouble={task.trouble} kept={say('join.kept')} />
+        <ProblemPanel trouble={task.trouble} {...(!task.trouble?.code.startsWith('INVITATION') && { kept: say('join.kept') })} />
         <ChainProgress progress={task.progress} />
         <ActionButton busy={task.busy}>{say('join.submit')}</ActionButton>
       </form>

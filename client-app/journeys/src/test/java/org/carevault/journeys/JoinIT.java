@@ -52,7 +52,7 @@ class JoinIT {
         fillIn(second);
         second.button("Make my keys and join").click();
 
-        second.sees("This invitation was used already.");
+        second.sees("No invitation with this code is open here; it may have been used already.");
     }
 
     @Test
