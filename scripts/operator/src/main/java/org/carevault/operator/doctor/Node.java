@@ -40,12 +40,17 @@ final class Node {
 
     static Finding judged(String version) {
         Matcher numbers = VERSION.matcher(version);
-        var enough = numbers.matches()
-                && (Integer.parseInt(numbers.group(1)) > FEATURE
-                        || Integer.parseInt(numbers.group(1)) == FEATURE
-                                && Integer.parseInt(numbers.group(2)) >= MINOR);
+        var enough = numbers.matches() && isEnough(number(numbers, 1), number(numbers, 2));
         return enough
                 ? Finding.good("Node", version + " (" + USE + ")")
                 : Finding.optional("Node", version + " is too old (" + USE + ")", REMEDY);
+    }
+
+    private static boolean isEnough(int feature, int minor) {
+        return feature > FEATURE || (feature == FEATURE && minor >= MINOR);
+    }
+
+    private static int number(Matcher numbers, int group) {
+        return Integer.parseInt(numbers.group(group));
     }
 }
