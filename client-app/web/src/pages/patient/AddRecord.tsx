@@ -33,10 +33,10 @@ function Done({ uploaded, onAgain }: { uploaded: Uploaded; onAgain: () => void }
     <section class="card done" role="status">
       <p>{say('patient.add.done', { block: uploaded.block })}</p>
       <div class="buttons">
-        <a role="button" href={`/app/records/${uploaded.record}`}>
+        <a class="button" href={`/app/records/${uploaded.record}`}>
           {say('patient.add.look')}
         </a>
-        <a role="button" class="secondary" href={`/app/sharing/new?record=${uploaded.record}`}>
+        <a class="button secondary" href={`/app/sharing/new?record=${uploaded.record}`}>
           {say('patient.share')}
         </a>
         <button type="button" class="secondary outline" onClick={onAgain}>

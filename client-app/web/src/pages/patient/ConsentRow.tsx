@@ -27,7 +27,7 @@ export function ConsentRow({ desk, consent, onEnded }: { desk: Desk; consent: Co
       </div>
       {state === 'active' && <StopSharing desk={desk} consent={consent.consent} onEnded={onEnded} />}
       {state === 'requested' && (
-        <a role="button" class="secondary" href={`/app/sharing/requests/${consent.consent}`}>
+        <a class="button secondary" href={`/app/sharing/requests/${consent.consent}`}>
           {say('patient.request.look')}
         </a>
       )}

@@ -19,7 +19,7 @@ export function RecordReaders({ desk, record }: { desk: Desk; record: string }) 
   return (
     <>
       <AccessStrip mood={readers.length > 0 ? 'good' : 'plain'} sentence={say('patient.record.readers', { count: readers.length })}>
-        <a role="button" class="secondary" href={`/app/sharing/new?record=${record}`}>
+        <a class="button secondary" href={`/app/sharing/new?record=${record}`}>
           {say('patient.share')}
         </a>
       </AccessStrip>

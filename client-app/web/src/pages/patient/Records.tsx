@@ -30,7 +30,7 @@ export default function Records({ desk }: PageProps) {
   return (
     <Page title={say('patient.records.title')} intro={say('patient.records.intro')}>
       <p>
-        <a role="button" href="/app/records/add">
+        <a class="button" href="/app/records/add">
           <Icon name="plus" /> {say('patient.records.add')}
         </a>
       </p>

@@ -29,7 +29,7 @@ export default function Request({ desk, params }: PageProps) {
         <section class="card done" role="status">
           <p>{say(answered === 'granted' ? 'patient.request.granted' : 'patient.request.declined')}</p>
           <div class="buttons">
-            <a role="button" href="/app/sharing">
+            <a class="button" href="/app/sharing">
               {say('patient.share.toSharing')}
             </a>
           </div>

@@ -28,7 +28,7 @@ export default function Share({ desk }: PageProps) {
         <section class="card done" role="status">
           <p>{say('patient.share.done', { block: shared.block })}</p>
           <div class="buttons">
-            <a role="button" href="/app/sharing">
+            <a class="button" href="/app/sharing">
               {say('patient.share.toSharing')}
             </a>
           </div>

@@ -47,7 +47,7 @@ export function ShareForm({ desk, form, onForm, onShared }: Props) {
       <ChainProgress progress={task.progress} />
       <GrantTrouble desk={desk} trouble={task.trouble} onCompleted={onShared} />
       <div class="buttons buttons-end">
-        <a role="button" class="secondary outline" href="/app/sharing">
+        <a class="button secondary outline" href="/app/sharing">
           {say('cancel')}
         </a>
         <ActionButton busy={task.busy} disabled={wish === null}>

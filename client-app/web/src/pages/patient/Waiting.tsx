@@ -43,7 +43,7 @@ function Row({ desk, request }: { desk: Desk; request: Consent }) {
         <PersonOf desk={desk} medicalId={grantee} />
         <small>{purposes.length === 0 ? what : say('patient.request.asks', { what, purposes: purposeWords(purposes) })}</small>
       </div>
-      <a role="button" class="secondary" href={`/app/sharing/requests/${consent}`}>
+      <a class="button secondary" href={`/app/sharing/requests/${consent}`}>
         {say('patient.request.look')}
       </a>
     </li>

@@ -31,7 +31,7 @@ export default function WhatTheySee({ desk, params }: PageProps) {
       {sight.value && <AccessStrip mood={count > 0 ? 'good' : 'plain'} sentence={say('patient.sight.count', { count })} />}
       {sight.value?.sharings.length === 0 && (
         <EmptyState icon="lock" title={say('patient.sight.none')}>
-          <a role="button" href={`/app/sharing/new?with=${member}`}>
+          <a class="button" href={`/app/sharing/new?with=${member}`}>
             {say('patient.share')}
           </a>
         </EmptyState>

@@ -33,7 +33,7 @@ export function WhoCanSee({ desk, onChange }: { desk: Desk; onChange?: () => voi
       {sharings.value && (
         <p class="card-end">
           {sharings.value.length > 0 && <span>{say('patient.nobodyElse')}</span>}
-          <a role="button" href="/app/sharing/new">
+          <a class="button" href="/app/sharing/new">
             <Icon name="share" /> {say('patient.share')}
           </a>
         </p>

@@ -46,7 +46,7 @@ class MaliciousDocumentIT {
         var file = new FilePayload(document.fileName(), document.type(), document.bytes());
         visitor.page().locator("input[type=file]").first().setInputFiles(file);
         visitor.button("Seal and add").click();
-        visitor.page().locator("text=Look at it").click();
+        visitor.link("Look at it").click();
         visitor.button("Open").click();
         visitor.sees("The document is exactly what its author wrote.");
     }

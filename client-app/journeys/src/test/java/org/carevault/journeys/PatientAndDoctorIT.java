@@ -3,7 +3,6 @@ package org.carevault.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +40,7 @@ class PatientAndDoctorIT {
         leaveAndComeBack(doctor);
         stop(mira);
         doctor.button("Record and open").click();
-        doctor.sees("The patient has stopped sharing this.");
+        doctor.sees("The patient has ended the sharing.");
         mira.link("Activity").first().click();
         mira.page()
                 .locator(".happening:has-text('was refused'):has-text('Blood count')")
@@ -97,7 +96,7 @@ class PatientAndDoctorIT {
 
     private static void giveOnly(Visitor mira, String title) {
         mira.link("Home").first().click();
-        named(mira, "Look").click();
+        mira.link("Look").click();
         mira.page().getByText("Some of my records").click();
         mira.page()
                 .locator("label.record-choice:has-text('" + title + "') input")
@@ -139,17 +138,8 @@ class PatientAndDoctorIT {
 
     private static void stop(Visitor mira) {
         mira.link("Home").first().click();
-        named(mira, "Stop").click();
+        mira.button("Stop").click();
         mira.button("Stop now").click();
         mira.sees("Nobody but you can read your records.");
-    }
-
-    // A link that looks like a button is named like one.
-    private static Locator named(Visitor visitor, String name) {
-        return visitor.page()
-                .locator("main button, main [role=button]")
-                .getByText(name, new Locator.GetByTextOptions().setExact(true))
-                .or(visitor.button(name))
-                .first();
     }
 }
