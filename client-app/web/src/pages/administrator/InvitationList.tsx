@@ -18,8 +18,8 @@ export function InvitationList({ desk, fresh }: { desk: Desk; fresh: number }) {
   const fetched = useFetched(() => everyInvitation(desk), [desk, fresh]);
   const more = useMore(fetched.value ?? []);
   return (
-    <section class="card" aria-labelledby="invitations">
-      <h2 id="invitations">{say('administrator.invitations')}</h2>
+    <div class="card">
+      <h2>{say('administrator.invitations')}</h2>
       <ProblemPanel trouble={fetched.trouble} onAgain={fetched.again} />
       {!fetched.value && !fetched.trouble && <Skeleton />}
       {fetched.value?.length === 0 && <EmptyState icon="link" title={say('administrator.invitations.none')} />}
@@ -27,7 +27,7 @@ export function InvitationList({ desk, fresh }: { desk: Desk; fresh: number }) {
         <DataTable caption={say('administrator.invitations')} columns={columns()} rows={more.shown} keyOf={({ hash }) => hash} />
       )}
       <More {...more} />
-    </section>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.carevault.journeys.machine.Accessibility;
 import org.carevault.journeys.machine.OnStage;
 import org.carevault.journeys.machine.Stage;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class AdministratorIT {
         administrator.button("Sign and invite 1 person").click();
 
         administrator.heading("Invitation to CareVault for").waitFor();
+        Accessibility.holds(administrator.page());
         var link = administrator.page().locator(".sheet p.identifier").textContent();
         assertThat(link).contains("/join#code=").contains("role=p").contains("network=");
         administrator.hasNothingToComplainAbout();
@@ -51,6 +53,7 @@ class AdministratorIT {
         administrator.field("Search by name or medical ID").fill(id);
         administrator.link(id).click();
         administrator.button("Remove this person").click();
+        Accessibility.holds(administrator.page());
         var word = id.substring(id.length() - 6);
         administrator.field("Type " + word + " to go on").fill(word);
         administrator.button("Sign and remove").click();

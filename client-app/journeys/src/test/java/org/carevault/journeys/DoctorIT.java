@@ -3,6 +3,7 @@ package org.carevault.journeys;
 
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import org.carevault.journeys.machine.Accessibility;
 import org.carevault.journeys.machine.OnStage;
 import org.carevault.journeys.machine.Stage;
 import org.carevault.journeys.machine.Visitor;
@@ -30,10 +31,13 @@ class DoctorIT {
         patients(doctor);
         doctor.link(asha).click();
         doctor.sees("You may read all records");
+        doctor.page().locator(".timeline a").first().waitFor();
+        Accessibility.holds(doctor.page());
 
         doctor.page().locator(".timeline a").first().click();
         doctor.button("Record and open").click();
         doctor.sees("This is the document that its author signed.");
+        Accessibility.holds(doctor.page());
 
         machine.vault("asha", "revoke", consent);
         patients(doctor);
