@@ -17,10 +17,12 @@ interface Props {
   legend: string;
   value: Preset;
   onValue: (preset: Preset) => void;
+  /** What `open` is called where somebody else is the one who ends it. */
+  openWords?: string;
 }
 
 /** Until when, by one tap. */
-export function DatePreset({ legend, value, onValue }: Props) {
+export function DatePreset({ legend, value, onValue, openWords }: Props) {
   const name = useId();
   return (
     <fieldset class="choices">
@@ -28,7 +30,7 @@ export function DatePreset({ legend, value, onValue }: Props) {
       {(Object.keys(DAYS) as Preset[]).map((preset) => (
         <label key={preset} class="choice">
           <input type="radio" name={name} checked={value === preset} onChange={() => onValue(preset)} />
-          <span>{say(`until.${preset}` as Sentence)}</span>
+          <span>{preset === 'open' && openWords !== undefined ? openWords : say(`until.${preset}` as Sentence)}</span>
         </label>
       ))}
     </fieldset>

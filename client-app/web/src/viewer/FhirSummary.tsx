@@ -13,7 +13,7 @@ export function FhirSummary({ bundle }: { bundle: NonNullable<ReturnType<typeof 
   const summary = summaryOf(bundle);
   const results = [...summary.results].sort((a, b) => b.values.length - a.values.length);
   return (
-    <main>
+    <div>
       {summary.patient && (
         <h1>
           <bdi>{summary.patient}</bdi>
@@ -33,7 +33,7 @@ export function FhirSummary({ bundle }: { bundle: NonNullable<ReturnType<typeof 
           <ResultSeries key={`${one.name} ${one.unit}`} series={one} open={index < LONGEST_FIRST} />
         ))}
       </section>
-    </main>
+    </div>
   );
 }
 

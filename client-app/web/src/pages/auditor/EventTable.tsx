@@ -10,7 +10,15 @@ import { PersonOf } from '../frame/PersonOf';
 
 /** Lines of logs: when, what, who, about whom, and where it stands. */
 export function EventTable({ desk, events, caption }: { desk: Desk; events: LogEvent[]; caption: string }) {
-  return <DataTable caption={caption} columns={columns(desk)} rows={events} keyOf={({ transaction, type, record }) => `${transaction}${type}${record ?? ''}`} />;
+  return (
+    <div class="wide-table">
+      <DataTable caption={caption} columns={columns(desk)} rows={events} keyOf={keyOf} />
+    </div>
+  );
+}
+
+function keyOf({ transaction, type, record }: LogEvent): string {
+  return `${transaction}${type}${record ?? ''}`;
 }
 
 function columns(desk: Desk): Column<LogEvent>[] {

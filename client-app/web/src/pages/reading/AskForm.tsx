@@ -50,7 +50,7 @@ export function AskForm({ desk, patient, who, actions, purposes, onAsked }: Prop
     >
       {actions.length > 1 && <Checks legend={say('reading.ask.what')} options={actions.map(option)} values={wanted} onValues={setWanted} />}
       {purposes.length > 1 && <Choices legend={say('reading.ask.why')} options={purposes.map(reason)} value={purpose} onValue={setPurpose} />}
-      <DatePreset legend={say('reading.ask.until')} value={preset} onValue={setPreset} />
+      <DatePreset legend={say('reading.ask.until')} value={preset} onValue={setPreset} openWords={say('reading.untilStopped')} />
       <SentencePreview sentence={sentence(who, wanted, purpose, preset)}>
         <p>{say('reading.ask.less')}</p>
       </SentencePreview>

@@ -51,10 +51,10 @@ export function PatientPage({ desk, patient, actions, purposes, children }: Prop
       <NamePatient key={patient} desk={desk} patient={patient} name={name ?? ''} onNamed={fetched.again} />
       {reads && <Records desk={desk} patient={patient} />}
       {children?.(consents, fetched.again)}
-      <section class="card" aria-labelledby="ask">
-        <h2 id="ask">{say(reads ? 'reading.ask.more' : 'reading.ask')}</h2>
+      <details class="card" open={!reads}>
+        <summary>{say(reads ? 'reading.ask.more' : 'reading.ask')}</summary>
         <AskForm desk={desk} patient={patient} who={name ?? say('reading.thePatient')} actions={actions} purposes={purposes} onAsked={fetched.again} />
-      </section>
+      </details>
     </Page>
   );
 }

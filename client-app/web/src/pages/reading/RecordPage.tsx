@@ -59,8 +59,18 @@ function About({ desk, entry }: { desk: Desk; entry: Entry }) {
       {entry.card && `${kindWord(entry.card.type)} · ${moment(entry.card.date)} · `}
       {say('reading.record.versions', { count: entry.versions })}
       {' · '}
-      {say('reading.record.by')} <PersonOf desk={desk} medicalId={entry.author} />
+      <Author desk={desk} entry={entry} />
     </p>
+  );
+}
+
+function Author({ desk, entry: { author, patient } }: { desk: Desk; entry: Entry }) {
+  if (author === desk.medicalId) return <span>{say('reading.record.own')}</span>;
+  if (author === patient) return <span>{say('reading.record.patient')}</span>;
+  return (
+    <>
+      {say('reading.record.by')} <PersonOf desk={desk} medicalId={author} />
+    </>
   );
 }
 

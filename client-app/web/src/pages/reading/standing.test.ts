@@ -40,7 +40,7 @@ test('a consent to add documents is none to read', () => {
 
 test('a record is read for the purposes of the consents that cover it, and no others', () => {
   const held = [consent({ scope: { records: ['r1'] }, purposes: ['HPAYMT'] }), consent({ end: YESTERDAY, purposes: ['HRESCH'] }), consent({})];
-  expect(purposesFor(held, 'r1', NOW)).toEqual(['HPAYMT', 'TREAT']);
+  expect(purposesFor(held, 'r1', NOW)).toEqual(['TREAT', 'HPAYMT']);
   expect(purposesFor(held, 'r2', NOW)).toEqual(['TREAT']);
 });
 

@@ -11,6 +11,9 @@ export interface Standing {
   end: string | null;
 }
 
+/** Purposes, what is read for most often first. */
+const USUAL: Purpose[] = ['TREAT', 'HPAYMT', 'PATADMIN', 'ETREAT', 'HRESCH', 'BTG'];
+
 /** Whether a consent is in force at this moment; the app's word, good for what a page offers. */
 export function isInForce({ status, end }: Consent, now: string): boolean {
   return status === 'active' && (end === null || end > now);
@@ -32,10 +35,11 @@ export function allows(consents: Consent[], action: Action, record: string | nul
   return consents.some((consent) => isInForce(consent, now) && consent.actions.includes(action) && covers(consent.scope, record));
 }
 
-/** For which purposes a record may be read now. */
+/** For which purposes a record may be read now, the usual one first. */
 export function purposesFor(consents: Consent[], record: string, now: string): Purpose[] {
   const reading = consents.filter((consent) => isInForce(consent, now) && consent.actions.includes('read') && covers(consent.scope, record));
-  return [...new Set(reading.flatMap(({ purposes }) => purposes))].sort();
+  const held = new Set(reading.flatMap(({ purposes }) => purposes));
+  return USUAL.filter((purpose) => held.has(purpose));
 }
 
 /** Consents by patient, in the order of the newest one. */
