@@ -6,7 +6,7 @@ import { say } from '../language/say';
 export function SentencePreview({ sentence, children }: { sentence: string; children?: ComponentChildren }) {
   return (
     <section class="preview" aria-label={say('preview.title')}>
-      <h3>{say('preview.title')}</h3>
+      <h2>{say('preview.title')}</h2>
       <p class="preview-sentence" aria-live="polite">
         {sentence}
       </p>
