@@ -10,7 +10,7 @@ import org.carevault.journeys.machine.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A doctor at his own hospital's app, a patient of another hospital at her command line. */
+/** A doctor at the app, a patient at her command line; what she shares ends with the journey. */
 @ExtendWith(OnStage.class)
 class DoctorIT {
     /** How many signs a consent's id has, with which the command line begins each request. */
@@ -19,7 +19,7 @@ class DoctorIT {
     @Test
     void a_doctor_asks_reads_what_he_is_granted_and_is_refused_when_it_ends(Stage stage) throws IOException {
         var machine = stage.machine();
-        var doctor = stage.visitor().logIn(machine.lakeside(), "dr-lin");
+        var doctor = stage.visitor().logIn(machine.city(), "dr-mehta");
         var asha = machine.medicalId("asha");
 
         find(doctor, asha);
@@ -48,7 +48,7 @@ class DoctorIT {
 
     @Test
     void a_mistyped_medical_id_is_told_where_it_was_typed(Stage stage) throws IOException {
-        var doctor = stage.visitor().logIn(stage.machine().lakeside(), "dr-lin");
+        var doctor = stage.visitor().logIn(stage.machine().city(), "dr-mehta");
 
         find(doctor, "p0123");
 
