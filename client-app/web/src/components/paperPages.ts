@@ -2,6 +2,9 @@
 import { language } from '../language/locale';
 import type { ViewerOrder } from '../viewer/order';
 
+/** After so long a frame that says nothing has nothing to print. */
+const PATIENCE = 60_000;
+
 /**
  * The pages of a PDF file as pictures, drawn by the viewer's frame, which has no origin, no network and no keys: what comes back is dots.
  * None where the file cannot be read.
@@ -13,13 +16,16 @@ export function paperPages(bytes: Uint8Array): Promise<Blob[]> {
     frame.setAttribute('aria-hidden', 'true');
     frame.className = 'seen-by-readers-only';
     frame.tabIndex = -1;
+    const end = (pictures: Blob[]) => {
+      removeEventListener('message', onReady);
+      frame.remove();
+      done(pictures);
+    };
     const onReady = ({ source, data }: MessageEvent) => {
       if (source !== frame.contentWindow || data !== 'ready') return;
-      removeEventListener('message', onReady);
       const channel = new MessageChannel();
       channel.port1.onmessage = (answer: MessageEvent<unknown>) => {
-        frame.remove();
-        done(picturesIn(answer.data));
+        end(picturesIn(answer.data));
       };
       const order: ViewerOrder = { bytes: bytes.slice(), title: '', language: language.value, paper: true };
       frame.contentWindow?.postMessage('document', '*', [channel.port2]);
@@ -28,6 +34,7 @@ export function paperPages(bytes: Uint8Array): Promise<Blob[]> {
     addEventListener('message', onReady);
     frame.src = '/viewer.html';
     document.body.append(frame);
+    setTimeout(() => end([]), PATIENCE);
   });
 }
 

@@ -9,7 +9,7 @@ import { markRead } from '../../jobs/account';
 import { activity } from '../../jobs/activity';
 import { say } from '../../language/say';
 import { useFetched } from '../frame/fetched';
-import { heard } from '../frame/news';
+import { heard, unread } from '../frame/news';
 import type { PageProps } from '../page';
 import { ActivityFilter, EVERYTHING } from './ActivityFilter';
 import { happenings } from './events';
@@ -27,6 +27,7 @@ export default function Activity({ desk }: PageProps) {
   const sought = useSought(desk, facts, all, filter);
   useEffect(() => {
     const newest = Math.max(0, ...(log.value ?? []).map(({ block }) => block ?? 0));
+    unread.value = []; // who reads the log has read what the bell rang for
     if (newest > 0) markRead(desk, newest).catch(() => undefined); // only the mark of what is new; the next visit sets it again
   }, [desk, log.value]);
   return (

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.carevault.journeys.machine.OnStage;
+import org.carevault.journeys.machine.Stage;
+import org.carevault.journeys.machine.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A document leaves the vault only with a line in the log, and can be told from another one afterwards. */
+@ExtendWith(OnStage.class)
+class TakeAwayIT {
+    private static final byte[] DOCUMENT = """
+            {"resourceType":"Bundle","type":"document","entry":[{"resource":{"resourceType":"Condition","code":{"text":"Hay fever"}}}]}
+            """.getBytes(StandardCharsets.UTF_8);
+
+    private Visitor asha;
+
+    @BeforeEach
+    void asha_opens_a_document(Stage stage) throws IOException {
+        asha = stage.visitor().logIn(stage.machine().city(), "asha");
+        asha.link("Records").first().click();
+        asha.link("Add a record").click();
+        choose(DOCUMENT);
+        asha.button("Seal and add").click();
+        asha.link("Look at it").click();
+        asha.button("Open").click();
+        asha.sees("The document is exactly what its author wrote.");
+    }
+
+    @Test
+    void a_downloaded_file_is_the_recorded_one_and_another_is_not(Stage stage) throws IOException {
+        var download = asha.page().waitForDownload(() -> asha.button("Download").click());
+        var file = Files.readAllBytes(download.path());
+        assertThat(file).isEqualTo(DOCUMENT);
+
+        asha.link("Compare a file with the chain").click();
+        choose(file);
+        asha.sees("Yes.");
+        file[20]++;
+        choose(file);
+        asha.sees("No.");
+        asha.hasNothingToComplainAbout();
+    }
+
+    @Test
+    void a_print_carries_a_code_and_is_one_more_line_in_the_log(Stage stage) {
+        asha.page().locator(".happening:has-text('You opened')").waitFor();
+        asha.page()
+                .evaluate(
+                        "() => { window.print = () => { window.printed = document.querySelector('.paper').innerHTML } }");
+
+        asha.button("Print").click();
+
+        asha.page().waitForFunction("window.printed");
+        assertThat((String) asha.page().evaluate("window.printed")).contains("Hay fever", "class=\"qr\"");
+        asha.page().locator(".happening:has-text('You opened')").nth(1).waitFor();
+    }
+
+    private void choose(byte[] content) {
+        var file = new FilePayload("bundle.json", "application/fhir+json", content);
+        asha.page().locator("input[type=file]").first().setInputFiles(file);
+    }
+}
