@@ -22,7 +22,7 @@ import { utf8 } from '../../src/model/bytes';
 import { utcTime } from '../../src/model/time';
 
 /**
- * Against a running CareVault: CAREVAULT_HOME says where, CAREVAULT_PASSPHRASE opens the demonstration people's keyrings. Without them the
+ * Against a running CareVault, where CAREVAULT_LIVE is set: CAREVAULT_HOME says where, CAREVAULT_PASSPHRASE opens the demonstration people's keyrings. Without them the
  * browser journeys do the same in Chromium.
  */
 const home = process.env['CAREVAULT_HOME'];

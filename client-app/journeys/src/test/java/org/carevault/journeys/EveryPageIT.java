@@ -29,6 +29,7 @@ class EveryPageIT {
     private static final int PHONE = 360;
     private static final int DESKTOP = 1280;
     private static final int HEIGHT = 800;
+    private static final int WHOLE_LIST = 8_000;
     private static final int PATIENCE = 30_000;
 
     /** One of each role. */
@@ -105,9 +106,12 @@ class EveryPageIT {
         visitor.speaks("en");
     }
 
+    /** Lines of a list open when they come into view, so for this moment all of them are. */
     private static void settled(Page page) {
+        page.setViewportSize(DESKTOP, WHOLE_LIST);
         PlaywrightAssertions.assertThat(page.locator("main .skeleton, main .skeleton-line"))
                 .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+        page.setViewportSize(DESKTOP, HEIGHT);
     }
 
     private static void picture(Page page, String name) {

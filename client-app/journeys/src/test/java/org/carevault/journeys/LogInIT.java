@@ -16,7 +16,7 @@ class LogInIT {
         var asha = stage.visitor().logIn(stage.machine().city(), "asha");
 
         asha.heading("Who can see your records").waitFor();
-        asha.sees("What happened last");
+        asha.heading("Since your last visit").waitFor();
         asha.hasNothingToComplainAbout();
     }
 
