@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.carevault.server.http.RateLimit;
 import org.carevault.server.problem.Problem;
 import org.carevault.server.problem.ProblemCode;
@@ -27,6 +29,8 @@ final class SecondFactor {
     private final Accounts accounts;
     private final Proofs proofs;
     private final Clock clock;
+    /** Members who were last seen without one: they come in while the store does not answer. */
+    private final Set<String> without = ConcurrentHashMap.newKeySet();
 
     /** As the account keeps it; {@code step} is that of the last code that counted. */
     @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
@@ -72,10 +76,10 @@ final class SecondFactor {
      * Returns when the member has no authenticator on, or this is its code or the proof of one.
      *
      * @param factor a code or a proof, or null
-     * @throws Problem SECOND_FACTOR_NEEDED, SECOND_FACTOR_WRONG
+     * @throws Problem SECOND_FACTOR_NEEDED, SECOND_FACTOR_WRONG; STORE_UNAVAILABLE for a member whom this app has not seen without one
      */
     synchronized void require(String medicalId, String factor) {
-        if (!on(medicalId)) {
+        if (!isAsked(medicalId)) {
             return;
         }
         if (factor == null) {
@@ -83,6 +87,22 @@ final class SecondFactor {
         }
         if (!proofs.take(medicalId, factor)) {
             write(medicalId, used(medicalId, authenticator(medicalId), factor));
+        }
+    }
+
+    private boolean isAsked(String medicalId) {
+        try {
+            if (on(medicalId)) {
+                without.remove(medicalId);
+                return true;
+            }
+            without.add(medicalId);
+            return false;
+        } catch (Problem unanswered) {
+            if (unanswered.code().equals(ProblemCode.STORE_UNAVAILABLE.name()) && without.contains(medicalId)) {
+                return false;
+            }
+            throw unanswered;
         }
     }
 
