@@ -26,7 +26,7 @@ function cardIn({ slot: _slot, sealed: _sealed, salt, plaintextHash, ...texts }:
   return { ...texts, salt: fromBase64(salt), plaintextHash: fromBase64(plaintextHash) };
 }
 
-test.runIf(isWriting())('writes the card that the vault reads', async () => {
+if (isWriting()) test('writes the card that the vault reads', async () => {
   const key = await RecordKey.fresh();
   const sealed = await seal(writeCard(cardIn(VAULT)), await key.recipient());
   writeGolden(BROWSER, { ...VAULT, slot: base64(key.toSlot()), sealed: base64(sealed) });

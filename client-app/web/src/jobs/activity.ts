@@ -3,8 +3,8 @@ import type { Desk } from '../app/desk';
 import type { EventAnswer } from '../app/appClient';
 import { plainText } from '../model/plainText';
 import type { Watching } from './progress';
-import { findConsent } from './work/listedConsents';
-import { ownLog } from './work/ownLog';
+import { findConsent } from './steps/listedConsents';
+import { ownLog } from './steps/ownLog';
 
 /** One line of a log; `type` and `reason` are the catalogue's keys. */
 export interface LogEvent {

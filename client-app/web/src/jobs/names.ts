@@ -11,8 +11,8 @@ import { utcTime } from '../model/time';
 import { Certificate } from '../fabric/certificate';
 import { holdsLowS } from '../fabric/ecdsa';
 import { publicKey } from '../fabric/trustedOrganisation';
-import { askMember } from './work/ask';
-import { sideBySide } from './work/sideBySide';
+import { askMember } from './steps/ask';
+import { sideBySide } from './steps/sideBySide';
 
 /** Somebody as a page shows him. */
 export interface Person {

@@ -11,11 +11,11 @@ import { open } from '../sealing/ageFile';
 import type { Card } from '../sealing/card';
 import { ciphertextAltered, commitmentBroken } from '../sealing/damage';
 import type { Recorded, Watching } from './progress';
-import { askRecord, askVersions } from './work/ask';
-import { openCard } from './work/cards';
-import { permitted } from './work/decision';
-import { findConsent } from './work/listedConsents';
-import { openSlot, placeOf } from './work/slots';
+import { askRecord, askVersions } from './steps/ask';
+import { openCard } from './steps/cards';
+import { permitted } from './steps/decision';
+import { findConsent } from './steps/listedConsents';
+import { openSlot, placeOf } from './steps/slots';
 
 /** What somebody wants to read. */
 export interface OpenForm {

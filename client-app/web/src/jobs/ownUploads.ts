@@ -2,7 +2,7 @@
 import type { Desk } from '../app/desk';
 import { roleOf } from '../model/medicalId';
 import { listPatients, listRecords, readEntry, type Entry } from './records';
-import { sideBySide } from './work/sideBySide';
+import { sideBySide } from './steps/sideBySide';
 
 /** Records in patients' vaults that the caller wrote, newest first; of patients who let him read, because others' lists are closed to him. */
 export async function ownUploads(desk: Desk): Promise<Entry[]> {

@@ -3,10 +3,10 @@ import type { Desk } from '../app/desk';
 import { isProblem } from '../model/problem';
 import { altered } from '../fabric/refusal';
 import type { Card } from '../sealing/card';
-import { askRecord, askVersions } from './work/ask';
-import { openCardIfAdmitted } from './work/cards';
-import { listedConsents } from './work/listedConsents';
-import { ownLog } from './work/ownLog';
+import { askRecord, askVersions } from './steps/ask';
+import { openCardIfAdmitted } from './steps/cards';
+import { listedConsents } from './steps/listedConsents';
+import { ownLog } from './steps/ownLog';
 
 export type { Card } from '../sealing/card';
 

@@ -5,8 +5,8 @@ import { newId } from '../model/identifiers';
 import type { Terms } from '../model/terms';
 import type { Recorded, Watching } from './progress';
 import { completeSharing, give, sensible, type Shared } from './share';
-import { askConsent } from './work/ask';
-import { listedConsents } from './work/listedConsents';
+import { askConsent } from './steps/ask';
+import { listedConsents } from './steps/listedConsents';
 
 /** As patient: requests that wait for an answer, newest first; the app's word, good for a list. */
 export async function requests(desk: Desk): Promise<Consent[]> {

@@ -7,10 +7,10 @@ import { Problem } from '../model/problem';
 import type { Scope, Terms } from '../model/terms';
 import { altered } from '../fabric/refusal';
 import type { Recorded, Watching } from './progress';
-import { askConsent, askMember, askRecord, askVersions } from './work/ask';
-import { ownRecords } from './work/ownLog';
-import { sideBySide } from './work/sideBySide';
-import { leaveSlot, openSlot, placeOf } from './work/slots';
+import { askConsent, askMember, askRecord, askVersions } from './steps/ask';
+import { ownRecords } from './steps/ownLog';
+import { sideBySide } from './steps/sideBySide';
+import { leaveSlot, openSlot, placeOf } from './steps/slots';
 
 export type { Consent } from '../model/documents';
 

@@ -2,8 +2,8 @@
 import type { Desk } from '../app/desk';
 import { covers, type Scope } from '../model/terms';
 import { listRecords, readEntry, type Entry } from './records';
-import { askGrantees } from './work/ask';
-import { sideBySide } from './work/sideBySide';
+import { askGrantees } from './steps/ask';
+import { sideBySide } from './steps/sideBySide';
 
 /** Who can read now, by an endorsed answer. */
 export interface Sharing {

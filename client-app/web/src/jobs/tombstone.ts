@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Desk } from '../app/desk';
 import type { Recorded, Watching } from './progress';
-import { askRecord } from './work/ask';
-import { findConsent } from './work/listedConsents';
+import { askRecord } from './steps/ask';
+import { findConsent } from './steps/listedConsents';
 
 /** Deletes a record for good: the tombstone on the chain, after which the organisation destroys its objects. */
 export async function tombstone(desk: Desk, record: string, watching: Watching = {}): Promise<Recorded> {

@@ -10,10 +10,10 @@ import { seal, sealDocument, type Sealed } from '../sealing/ageFile';
 import { writeCard, type Card } from '../sealing/card';
 import { RecordKey } from '../sealing/recordKey';
 import { counting, type Recorded, type Watching } from './progress';
-import { openCardIfAdmitted } from './work/cards';
-import { destinationOf, type Destination } from './work/destination';
-import { readersOf } from './work/readers';
-import { leaveLateSlots, leaveSlots } from './work/slotRound';
+import { openCardIfAdmitted } from './steps/cards';
+import { destinationOf, type Destination } from './steps/destination';
+import { readersOf } from './steps/readers';
+import { leaveLateSlots, leaveSlots } from './steps/slotRound';
 
 /** What somebody wants to put into a vault. */
 export interface UploadForm {

@@ -9,10 +9,10 @@ import { Problem } from '../model/problem';
 import { covers } from '../model/terms';
 import { sha256 } from '../model/digest';
 import type { LogEvent } from './activity';
-import { askConsent, askVersions } from './work/ask';
-import { openCard } from './work/cards';
-import { readEvent, EVENT_FIELDS } from './work/ownLog';
-import { openSlot, placeOf } from './work/slots';
+import { askConsent, askVersions } from './steps/ask';
+import { openCard } from './steps/cards';
+import { readEvent, EVENT_FIELDS } from './steps/ownLog';
+import { openSlot, placeOf } from './steps/slots';
 
 /**
  * One statement of a proof; `held` is null where there was nothing to check, or nothing to check it by.

@@ -2,7 +2,7 @@
 import type { Desk } from '../../app/desk';
 import { isProblem } from '../../model/problem';
 import { blocks } from '../blocks';
-import { sideBySide } from '../work/sideBySide';
+import { sideBySide } from '../steps/sideBySide';
 import { checkBlock, linked, missingBlock } from './checkBlock';
 import type { CheckedBlock, Finding } from './checkedBlock';
 import { witnesses } from './witnesses';

@@ -5,7 +5,7 @@ import type { TrustedNetwork } from '../../fabric/trustedNetwork';
 import { Fields } from '../../model/fields';
 import { Problem } from '../../model/problem';
 import type { LogEvent } from '../activity';
-import { EVENT_FIELDS, readEvent } from '../work/ownLog';
+import { EVENT_FIELDS, readEvent } from '../steps/ownLog';
 import type { Finding, Rule } from './checkedBlock';
 
 const TRANSACTIONS_FILTER = 2;
