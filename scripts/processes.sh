@@ -65,9 +65,17 @@ added() { # the organisations that joined since block 0, also those that did whi
   cat "$RUN/fabric/added" 2>/dev/null || true
 }
 
-each_is_ours() { # each_is_ours NAME: the founders' process of that name and those of who joined later
-  is_ours "$1" || return 1
-  for organisation in $(added); do is_ours "$1-${organisation%%:*}" || return 1; done
+all_of() { # all_of apps|chaincode: the processes of that kind; on Fabric each organisation's chaincode is one of its own
+  if [ "$1" = chaincode ] && [ -d "$RUN/fabric" ]; then
+    for organisation in $CAREVAULT_FOUNDERS; do echo "chaincode-${organisation%%:*}"; done
+  else
+    echo "$1"
+  fi
+  for organisation in $(added); do echo "$1-${organisation%%:*}"; done
+}
+
+each_is_ours() { # each_is_ours apps|chaincode
+  for each in $(all_of "$1"); do is_ours "$each" || return 1; done
 }
 
 start_ledger() {
@@ -93,27 +101,34 @@ service_of() { # service_of ORGANISATION PORT: what the chaincode serves there, 
   echo "127.0.0.1:$2=$(cat "$RUN/organisations/$msp/chaincode.id")=$msp$tls"
 }
 
-start_chaincode() { # one process for the founders, with a router for each one's peer, and one for each who joined later
+start_service() { # start_service ORGANISATION PORT: its chaincode, in a process that sees no other organisation's keys
+  start "chaincode-${1%%:*}" 96m chaincode/contract carevault-contract --id "$(service_of "$1" "$2")"
+}
+
+start_chaincode() { # for the development ledger one process with a router for each founder's peer
   set --
   port=$((CAREVAULT_PORT_BASE + 4))
   for organisation in $CAREVAULT_FOUNDERS; do
-    set -- "$@" --id "$(service_of "$organisation" "$port")"
+    if [ -d "$RUN/fabric" ]; then
+      start_service "$organisation" "$port"
+    else
+      set -- "$@" --id "$(service_of "$organisation" "$port")"
+    fi
     port=$((port + 10))
   done
-  start chaincode 256m chaincode/contract carevault-contract "$@"
+  [ $# -eq 0 ] || start chaincode 256m chaincode/contract carevault-contract "$@"
   for organisation in $(added); do
-    start "chaincode-${organisation%%:*}" 96m chaincode/contract carevault-contract --id "$(service_of "$organisation" "$port")"
+    start_service "$organisation" "$port"
     port=$((port + 10))
     [ "$port" -ne $((CAREVAULT_OBJECT_STORE_PORT + 4)) ] || port=$((port + 10))
   done
 }
 
 stop_chaincode() {
-  for organisation in $(added); do stop "chaincode-${organisation%%:*}"; done
-  stop chaincode
+  for each in $(all_of chaincode); do stop "$each"; done
 }
 
-start_apps() { # likewise
+start_apps() { # one process for the founders, one for each who joined later
   set -- --home "$CAREVAULT_HOME"
   for organisation in $CAREVAULT_FOUNDERS; do
     set -- "$@" --organisation "$(echo "$organisation" | cut -d: -f2)"
@@ -126,13 +141,11 @@ start_apps() { # likewise
 }
 
 stop_apps() {
-  for organisation in $(added); do stop "apps-${organisation%%:*}"; done
-  stop apps
+  for each in $(all_of apps); do stop "$each"; done
 }
 
-await_each() { # await_each NAME SECONDS: the founders' process of that name and those of who joined later
-  await "$1" "$2"
-  for organisation in $(added); do await "$1-${organisation%%:*}" "$2"; done
+await_each() { # await_each apps|chaincode SECONDS
+  for each in $(all_of "$1"); do await "$each" "$2"; done
 }
 
 stop_all() {

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Ends, freezes and starts the consortium's own processes, each by the name of its file in {@code run/pids} ({@code ledger},
- * {@code chaincode}, {@code object-store}, {@code apps}, and a real network's nodes): a kill is SIGKILL, a start is what
+ * {@code chaincode}, {@code object-store}, {@code apps}, and a real network's nodes and {@code chaincode-city} and the like): a kill is SIGKILL, a start is what
  * {@code up} does.
  */
 public final class Faults {
@@ -46,9 +46,10 @@ public final class Faults {
         if (up.exit() != 0) throw new IllegalStateException("scripts/up ended with " + up.exit() + ": " + up.err());
     }
 
-    /** Starts {@code object-store}, {@code chaincode} or {@code apps} unless it runs, and waits until it is ready. */
+    /** Starts what does not run of {@code object-store}, {@code chaincode} or {@code apps}, and waits until it is ready. */
     public void startService(String name) {
-        launch("start_" + name.replace('-', '_') + "; await " + name + " " + PATIENCE);
+        var await = name.equals("object-store") ? "await " : "await_each ";
+        launch("start_" + name.replace('-', '_') + "; " + await + name + " " + PATIENCE);
     }
 
     /** Starts the apps alone, with a sweep that does not wait. */

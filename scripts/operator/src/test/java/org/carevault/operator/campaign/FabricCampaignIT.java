@@ -79,8 +79,22 @@ class FabricCampaignIT extends CampaignStories {
 
     @Test
     @OnlyLong
-    void the_chaincode_service_is_killed() throws Exception {
-        suffer(killed("chaincode", "the chaincode service"));
+    void the_chaincode_service_of_the_apps_organisation_is_killed_and_others_endorse() throws Exception {
+        suffer(Fault.survived(
+                "SIGKILL of the chaincode service of the app's organisation",
+                SOON,
+                () -> faults.kill("chaincode-city"),
+                () -> faults.startService("chaincode")));
+    }
+
+    @Test
+    @OnlyLong
+    void every_chaincode_service_is_killed() throws Exception {
+        suffer(Fault.stopping(
+                "SIGKILL of every chaincode service",
+                SOON,
+                () -> Nodes.FOLDERS.forEach(folder -> faults.kill("chaincode-" + folder)),
+                () -> faults.startService("chaincode")));
     }
 
     @Test
