@@ -3,9 +3,11 @@ package org.carevault.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.carevault.model.argument.RevokeArgument;
 import org.carevault.model.argument.ViewLogArgument;
 import org.carevault.model.consent.Action;
@@ -180,6 +182,32 @@ class MainJobIT {
         Answer answer = put(mehta, Stories.object(), "document", DOCUMENT, HASH);
 
         assertThat(answer.code()).isEqualTo("NO_CONSENT");
+    }
+
+    /** With a client that hears nothing before it has sent everything, and that pauses while the refusal is on its way. */
+    @Test
+    void whoever_is_refused_while_he_sends_hears_why() throws Exception {
+        byte[] half = new byte[16 << 20];
+        var request = (HttpURLConnection) stack.address(Stack.CITY)
+                .resolve("/objects/" + Stories.object() + "/document")
+                .toURL()
+                .openConnection();
+        request.setRequestMethod("PUT");
+        request.setDoOutput(true);
+        request.setFixedLengthStreamingMode(2 * half.length);
+        request.setRequestProperty("Authorization", "Bearer " + mehta.logIn().text("token"));
+        request.setRequestProperty("X-CareVault-Sha256", HASH.text());
+        request.setRequestProperty("X-CareVault-Patient", asha.id().text());
+
+        try (var body = request.getOutputStream()) {
+            body.write(half);
+            TimeUnit.MILLISECONDS.sleep(500);
+            body.write(half);
+        }
+
+        assertThat(request.getResponseCode()).isEqualTo(403);
+        assertThat(new String(request.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("\"NO_CONSENT\"");
     }
 
     @Test

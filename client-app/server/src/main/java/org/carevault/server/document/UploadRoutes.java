@@ -13,6 +13,7 @@ import org.carevault.server.http.Input;
 import org.carevault.server.http.RequestBody;
 import org.carevault.server.http.Routes;
 import org.carevault.server.http.Session;
+import org.carevault.server.problem.Problem;
 import org.carevault.server.readmodel.Member;
 
 /** Documents, cards and slots on their way in; from own members, and against tickets from those of others. */
@@ -61,26 +62,44 @@ final class UploadRoutes implements Routes {
         if (homes.isHere(home)) {
             taking.take(context, wanted -> Session.member(context));
         } else {
-            homes.forwarder().forward(context, homes.exchange(home), RequestBody.length(context, limit));
+            long length = RequestBody.length(context, limit);
+            hearOut(context, () -> homes.forwarder().forward(context, homes.exchange(home), length));
         }
     }
 
-    private void document(Context context, Sender sender) {
+    private void document(Context context, Sender sender) throws IOException {
         put(context, "document", DOCUMENT_LIMIT, sender);
     }
 
-    private void card(Context context, Sender sender) {
+    private void card(Context context, Sender sender) throws IOException {
         put(context, "card", CARD_LIMIT, sender);
     }
 
-    private void put(Context context, String what, long limit, Sender sender) {
+    private void put(Context context, String what, long limit, Sender sender) throws IOException {
         long size = RequestBody.length(context, limit);
         String object = Input.path(context, "object", Identifiers.OBJECT);
         String sha256 = Input.header(context, "X-CareVault-Sha256", Identifiers.SHA256);
         String patient = Input.header(context, "X-CareVault-Patient", Identifiers.MEDICAL_ID);
         Member uploader = sender.of(Wanted.write(what, object, "", ""));
-        uploads.put(uploader, patient, new Sealed(what + "s", object, size, sha256), context.bodyInputStream());
+        Sealed sealed = new Sealed(what + "s", object, size, sha256);
+        hearOut(context, () -> uploads.put(uploader, patient, sealed, context.bodyInputStream()));
         context.status(201).json(Map.of("sha256", sha256, "size", size));
+    }
+
+    private interface Transfer {
+        void run() throws IOException;
+    }
+
+    // Whoever still sends when the connection closes sees a broken connection instead of the answer. Only for senders
+    // who
+    // are known: a stranger must not keep a thread busy by sending slowly.
+    private static void hearOut(Context context, Transfer transfer) throws IOException {
+        try {
+            transfer.run();
+        } catch (Problem e) {
+            RequestBody.discard(context);
+            throw e;
+        }
     }
 
     private void slot(Context context, Sender sender) {

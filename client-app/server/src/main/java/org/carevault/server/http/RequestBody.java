@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.Base64;
 import org.carevault.server.problem.Problem;
 import org.carevault.server.problem.ProblemCode;
@@ -24,6 +26,8 @@ public final class RequestBody {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
+
+    private static final Duration LONGEST_DISCARD = Duration.ofSeconds(30);
 
     private RequestBody() {}
 
@@ -93,6 +97,20 @@ public final class RequestBody {
             return body;
         } catch (IOException e) {
             throw malformed();
+        }
+    }
+
+    /** Reads on to the body's end and keeps nothing, for half a minute at most. */
+    public static void discard(Context context) {
+        long end = System.nanoTime() + LONGEST_DISCARD.toNanos();
+        byte[] buffer = new byte[64 * 1024];
+        try (InputStream body = context.bodyInputStream()) {
+            boolean more = true;
+            while (more && System.nanoTime() - end < 0) {
+                more = body.read(buffer) >= 0;
+            }
+        } catch (IOException e) {
+            return; // the sender has broken off
         }
     }
 
