@@ -26,7 +26,8 @@ final class Carrier {
     /** See {@link Ledger#endorse}. */
     byte[] endorse(String transaction, byte[] signedProposal, List<String> endorsers) {
         Problem unavailable = null;
-        for (List<String> some : Pairs.of(gateways.own().msp(), endorsers)) {
+        List<String> all = gateways.all().stream().map(PeerConnection::msp).toList();
+        for (List<String> some : Pairs.of(gateways.own().msp(), endorsers, all)) {
             try {
                 return endorsed(transaction, SignedProposal.parseFrom(signedProposal), some);
             } catch (InvalidProtocolBufferException e) {

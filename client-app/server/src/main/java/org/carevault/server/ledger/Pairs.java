@@ -4,25 +4,35 @@ package org.carevault.server.ledger;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which two organisations to ask, in which order, when a client believes some of them only. */
+/** Which organisations to ask for endorsement, one choice after the other, until one of them can. */
 final class Pairs {
     private Pairs() {}
 
-    /** All pairs, those with the own organisation first; one empty choice when the client does not mind. */
-    static List<List<String>> of(String own, List<String> believed) {
-        if (believed.size() < 2) {
+    /**
+     * The choices in order.
+     *
+     * @param own the app's organisation; pairs with it come first
+     * @param believed whom the client believes; when empty, the peer chooses first, which begins with its own organisation,
+     *     and then come pairs without the own: its peer may be there and its chaincode not
+     * @param all every organisation
+     */
+    static List<List<String>> of(String own, List<String> believed, List<String> all) {
+        if (believed.size() == 1) {
             return List.of(believed);
         }
-        List<String> order = new ArrayList<>(believed);
-        if (order.remove(own)) {
+        List<List<String>> choices = new ArrayList<>();
+        List<String> order = new ArrayList<>(believed.isEmpty() ? all : believed);
+        boolean there = order.remove(own);
+        if (believed.isEmpty()) {
+            choices.add(List.of());
+        } else if (there) {
             order.add(0, own);
         }
-        List<List<String>> pairs = new ArrayList<>();
         for (int first = 0; first < order.size(); first++) {
             for (String second : order.subList(first + 1, order.size())) {
-                pairs.add(List.of(order.get(first), second));
+                choices.add(List.of(order.get(first), second));
             }
         }
-        return pairs;
+        return choices;
     }
 }

@@ -44,7 +44,7 @@ final class Refusals {
     }
 
     static boolean momentary(String message) {
-        return MOMENTARY.matcher(message).find();
+        return !message.contains(NOT_RUN) && MOMENTARY.matcher(message).find();
     }
 
     private static Stream<String> messages(GatewayException failure) {

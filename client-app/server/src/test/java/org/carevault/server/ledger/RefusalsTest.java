@@ -28,6 +28,14 @@ class RefusalsTest {
     }
 
     @Test
+    void a_chaincode_that_cannot_be_reached_is_not_waited_for() {
+        assertThat(Refusals.momentary(
+                        "error in simulation: failed to execute transaction 0a: could not launch chaincode"
+                                + " carevault_1.0: connection to carevault_1.0 failed: connection refused"))
+                .isFalse();
+    }
+
+    @Test
     void the_chaincodes_own_code_is_found_in_the_gateways_message() {
         assertThat(Refusals.refusal("chaincode response 500, NO_CONSENT: there is none"))
                 .hasValueSatisfying(problem -> assertThat(problem.code()).isEqualTo("NO_CONSENT"));
