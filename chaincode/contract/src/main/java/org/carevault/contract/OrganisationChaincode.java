@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.contract;
 
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
 import org.hyperledger.fabric.metrics.Metrics;
+import org.hyperledger.fabric.protos.peer.ChaincodeMessage;
 import org.hyperledger.fabric.shim.ChaincodeBase;
 import org.hyperledger.fabric.shim.ChaincodeStub;
 import org.hyperledger.fabric.traces.Traces;
@@ -20,6 +23,11 @@ final class OrganisationChaincode extends ChaincodeBase {
         var configuration = getChaincodeConfig();
         Metrics.initialize(configuration);
         Traces.initialize(configuration);
+    }
+
+    /** Answers that peer's calls; what it sends is for the observer that comes back. */
+    StreamObserver<ChaincodeMessage> serve(StreamObserver<ChaincodeMessage> peer) throws IOException {
+        return connectToPeer(peer);
     }
 
     @Override
