@@ -16,12 +16,12 @@ import org.hyperledger.fabric.protos.gateway.ErrorDetail;
 final class Refusals {
     private static final Pattern RESPONSE = Pattern.compile("chaincode response 500, ([A-Z_]+): (.*)", Pattern.DOTALL);
 
-    /** What a peer says when its chaincode does not run, breaks off or does not end in time. */
-    private static final String NOT_RUN = "failed to execute transaction";
+    /** What a peer says when its chaincode does not run, breaks off or does not end in time; and a Gateway of such a peer. */
+    private static final Pattern NOT_RUN = Pattern.compile("failed to execute transaction|code = DeadlineExceeded");
 
     /** What a Gateway says when peers went away under it or stood at different blocks: nothing about the proposal. */
     private static final Pattern MOMENTARY = Pattern.compile(
-            "ProposalResponsePayloads do not match|no combination of peers"
+            "ProposalResponsePayloads do not match|no combination of peers|client connection is closing"
                     + "|no peers available|connection error|connection refused|transport is closing|error reading from server");
 
     private Refusals() {}
@@ -33,7 +33,7 @@ final class Refusals {
                 .orElseGet(() -> Problem.of(
                         unreachable(failure.getStatus().getCode())
                                         || momentary(failure)
-                                        || messages(failure).anyMatch(message -> message.contains(NOT_RUN))
+                                        || messages(failure).anyMatch(Refusals::notRun)
                                 ? ProblemCode.LEDGER_UNAVAILABLE
                                 : ProblemCode.ENDORSEMENT_REFUSED));
     }
@@ -44,7 +44,11 @@ final class Refusals {
     }
 
     static boolean momentary(String message) {
-        return !message.contains(NOT_RUN) && MOMENTARY.matcher(message).find();
+        return !notRun(message) && MOMENTARY.matcher(message).find();
+    }
+
+    private static boolean notRun(String message) {
+        return NOT_RUN.matcher(message).find();
     }
 
     private static Stream<String> messages(GatewayException failure) {

@@ -13,7 +13,8 @@ class RefusalsTest {
             strings = {
                 "ProposalResponsePayloads do not match",
                 "no combination of peers can be derived which satisfy the endorsement policy: no peer combination",
-                "connection error: desc = \"transport: error while dialing\""
+                "connection error: desc = \"transport: error while dialing\"",
+                "rpc error: code = Canceled desc = grpc: the client connection is closing"
             })
     void peers_that_went_away_or_are_a_block_apart_may_endorse_a_moment_later(String message) {
         assertThat(Refusals.momentary(message)).isTrue();
