@@ -29,31 +29,25 @@ import org.carevault.server.stack.Answer;
 import org.carevault.server.stack.Http;
 import org.carevault.server.stack.People;
 import org.carevault.server.stack.Stack;
-import org.junit.jupiter.api.AfterAll;
+import org.carevault.server.stack.Town;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who may come in, what belongs to whom, and how somebody is stopped. */
 class MembersIT {
     private static final byte[] KEYRING = "age-encryption.org/v1\n-> scrypt …".getBytes(UTF_8);
 
-    private static Stack stack;
-    private static People people;
+    @RegisterExtension
+    private static final Town TOWN = new Town();
+
     private static Actor asha;
     private static Actor ravi;
 
     @BeforeAll
-    static void start(@TempDir Path home) throws Exception {
-        stack = Stack.start(home);
-        people = People.of(stack);
-        asha = people.newcomer(Stack.CITY, Role.PATIENT);
-        ravi = people.newcomer(Stack.CITY, Role.PATIENT);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        stack.close();
+    static void start() throws Exception {
+        asha = TOWN.people().newcomer(Stack.CITY, Role.PATIENT);
+        ravi = TOWN.people().newcomer(Stack.CITY, Role.PATIENT);
     }
 
     @Test
@@ -65,16 +59,16 @@ class MembersIT {
 
     @Test
     void an_invitation_for_another_role_gives_no_certificate() {
-        Answer answer = join(people.invite(Stack.CITY, Role.PATIENT), Role.DOCTOR);
+        Answer answer = join(TOWN.people().invite(Stack.CITY, Role.PATIENT), Role.DOCTOR);
 
         assertThat(answer.code()).isEqualTo("INVITATION_NOT_FOUND");
     }
 
     @Test
     void an_invitation_of_a_removed_administrator_gives_no_certificate() {
-        Actor administrator = people.anotherAdministrator();
-        InvitationCode code = people.invite(administrator, Role.PATIENT);
-        people.solutionAdministrator().submit(new DeassignAdministratorArgument(administrator.id()));
+        Actor administrator = TOWN.people().anotherAdministrator();
+        InvitationCode code = TOWN.people().invite(administrator, Role.PATIENT);
+        TOWN.people().solutionAdministrator().submit(new DeassignAdministratorArgument(administrator.id()));
 
         Answer answer = join(code, Role.PATIENT);
 
@@ -118,7 +112,7 @@ class MembersIT {
 
     @Test
     void who_logs_out_is_out() {
-        Actor member = people.newcomer(Stack.CITY, Role.PATIENT);
+        Actor member = TOWN.people().newcomer(Stack.CITY, Role.PATIENT);
 
         member.http().delete("/sessions");
 
@@ -127,8 +121,8 @@ class MembersIT {
 
     @Test
     void a_removed_member_is_out_at_once_and_cannot_come_back() {
-        Actor doctor = people.newcomer(Stack.CITY, Role.DOCTOR);
-        people.cityAdministrator().submit(new RemoveMemberArgument(doctor.id()));
+        Actor doctor = TOWN.people().newcomer(Stack.CITY, Role.DOCTOR);
+        TOWN.people().cityAdministrator().submit(new RemoveMemberArgument(doctor.id()));
 
         Answer next = doctor.http().get("/consents");
         Answer again = doctor.logIn();
@@ -139,9 +133,9 @@ class MembersIT {
 
     @Test
     void a_removed_members_certificate_is_revoked_which_a_block_of_configuration_tells() throws Exception {
-        Actor doctor = people.newcomer(Stack.CITY, Role.DOCTOR);
+        Actor doctor = TOWN.people().newcomer(Stack.CITY, Role.DOCTOR);
         long before = height();
-        people.cityAdministrator().submit(new RemoveMemberArgument(doctor.id()));
+        TOWN.people().cityAdministrator().submit(new RemoveMemberArgument(doctor.id()));
 
         for (int i = 0; i < 100 && height() < before + 2; i++) {
             Thread.sleep(100);
@@ -175,7 +169,7 @@ class MembersIT {
 
     @Test
     void a_relay_carries_no_call_without_its_signers_session() {
-        Answer stranger = new Actor(ravi, stack.address(Stack.CITY)).endorse(grant());
+        Answer stranger = new Actor(ravi, TOWN.stack().address(Stack.CITY)).endorse(grant());
 
         assertThat(stranger.code()).isEqualTo("UNAUTHENTICATED");
     }
@@ -189,7 +183,7 @@ class MembersIT {
 
     @Test
     void five_refusals_in_ten_minutes_make_a_reader_wait() {
-        Actor doctor = people.newcomer(Stack.CITY, Role.DOCTOR);
+        Actor doctor = TOWN.people().newcomer(Stack.CITY, Role.DOCTOR);
         RecordId record = Stories.record();
         asha.submit(Stories.create(record, asha.id(), Stories.object(), Sha256.hash(KEYRING), null));
         var access = Stories.access(asha.id(), record, 1, Purpose.TREAT, Stories.consent());
@@ -205,7 +199,7 @@ class MembersIT {
 
     @Test
     void the_thirty_first_access_of_a_minute_waits() {
-        Actor patient = people.newcomer(Stack.CITY, Role.PATIENT);
+        Actor patient = TOWN.people().newcomer(Stack.CITY, Role.PATIENT);
         var access = Stories.access(patient.id(), Stories.record(), 1, Purpose.PATRQT, null);
 
         String last = "";
@@ -218,9 +212,9 @@ class MembersIT {
 
     @Test
     void a_store_that_is_down_is_named_and_works_again_when_it_is_back() throws Exception {
-        stack.stopStore();
+        TOWN.stack().stopStore();
         Answer down = asha.http().get("/account");
-        stack.startStore();
+        TOWN.stack().startStore();
         Answer up = asha.http().get("/account");
 
         assertThat(down.code()).isEqualTo("STORE_UNAVAILABLE");
@@ -238,7 +232,7 @@ class MembersIT {
     }
 
     private static long height() {
-        return new Http(stack.address(Stack.CITY))
+        return new Http(TOWN.stack().address(Stack.CITY))
                 .get("/healthz")
                 .json()
                 .path("height")
@@ -247,18 +241,18 @@ class MembersIT {
 
     private static Answer join(InvitationCode code, Role role) {
         var id = MedicalId.of(role, new byte[16]);
-        return new Http(stack.address(Stack.CITY))
+        return new Http(TOWN.stack().address(Stack.CITY))
                 .post("/join", Map.of("code", code.text(), "csr", People.request(id, People.keys())));
     }
 
     private static Answer fetch(String medicalId, byte[] verifier) {
-        return new Http(stack.address(Stack.CITY))
+        return new Http(TOWN.stack().address(Stack.CITY))
                 .post("/keyrings/fetch", Map.of("medicalId", medicalId, "verifier", base64(verifier)));
     }
 
     private static String textOfTheStore() throws Exception {
         StringBuilder text = new StringBuilder();
-        try (Stream<Path> files = Files.walk(stack.home().resolve("run/object-store"))) {
+        try (Stream<Path> files = Files.walk(TOWN.stack().home().resolve("run/object-store"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 text.append(file).append(new String(Files.readAllBytes(file), US_ASCII));
             }

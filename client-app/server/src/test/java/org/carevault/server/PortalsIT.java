@@ -4,7 +4,6 @@ package org.carevault.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,28 +17,26 @@ import org.carevault.server.ledger.BlockReader;
 import org.carevault.server.ledger.LedgerBlock;
 import org.carevault.server.stack.Actor;
 import org.carevault.server.stack.Answer;
-import org.carevault.server.stack.People;
 import org.carevault.server.stack.Stack;
-import org.junit.jupiter.api.AfterAll;
+import org.carevault.server.stack.Town;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the portals list: blocks and statements to check, and administrators' members, invitations and organisations. */
 class PortalsIT {
-    private static Stack stack;
-    private static People people;
+    @RegisterExtension
+    private static final Town TOWN = new Town();
+
     private static Actor asha;
     private static Actor ravi;
     private static String transaction;
     private static long block;
 
     @BeforeAll
-    static void start(@TempDir Path home) throws Exception {
-        stack = Stack.start(home);
-        people = People.of(stack);
-        asha = people.newcomer(Stack.CITY, Role.PATIENT);
-        ravi = people.newcomer(Stack.CITY, Role.PATIENT);
+    static void start() throws Exception {
+        asha = TOWN.people().newcomer(Stack.CITY, Role.PATIENT);
+        ravi = TOWN.people().newcomer(Stack.CITY, Role.PATIENT);
         RecordId record = Stories.record();
         Sha256 hash = Sha256.hash(new byte[1]);
         transaction = asha.submit(Stories.create(record, asha.id(), Stories.object(), hash, null));
@@ -48,11 +45,6 @@ class PortalsIT {
                 .json()
                 .path("block")
                 .asLong();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        stack.close();
     }
 
     @Test
@@ -97,14 +89,18 @@ class PortalsIT {
 
     @Test
     void somebody_elses_block_is_for_auditors_only() {
-        Actor auditor = people.newcomer(Stack.REGULATOR, Role.AUDITOR);
+        Actor auditor = TOWN.people().newcomer(Stack.REGULATOR, Role.AUDITOR);
 
         assertThat(ravi.http().get("/blocks/" + block).code()).isEqualTo("FORBIDDEN");
         assertThat(ravi.http()
                         .get("/transactions/" + transaction + "/statement")
                         .code())
                 .isEqualTo("FORBIDDEN");
-        assertThat(people.cityAdministrator().http().get("/blocks/" + block).code())
+        assertThat(TOWN.people()
+                        .cityAdministrator()
+                        .http()
+                        .get("/blocks/" + block)
+                        .code())
                 .isEqualTo("FORBIDDEN");
         assertThat(auditor.http().get("/blocks/" + block).status()).isEqualTo(200);
     }
@@ -137,8 +133,8 @@ class PortalsIT {
 
     @Test
     void an_administrator_lists_his_own_organisations_members_page_by_page() {
-        Actor doctor = people.newcomer(Stack.CITY, Role.DOCTOR);
-        Actor elsewhere = people.newcomer(Stack.LAKESIDE, Role.DOCTOR);
+        Actor doctor = TOWN.people().newcomer(Stack.CITY, Role.DOCTOR);
+        Actor elsewhere = TOWN.people().newcomer(Stack.LAKESIDE, Role.DOCTOR);
 
         List<JsonNode> members = members("");
 
@@ -157,8 +153,8 @@ class PortalsIT {
 
     @Test
     void a_member_is_listed_with_what_became_of_him_and_his_certificates_end() {
-        Actor doctor = people.newcomer(Stack.CITY, Role.DOCTOR);
-        people.cityAdministrator().submit(new RemoveMemberArgument(doctor.id()));
+        Actor doctor = TOWN.people().newcomer(Stack.CITY, Role.DOCTOR);
+        TOWN.people().cityAdministrator().submit(new RemoveMemberArgument(doctor.id()));
 
         JsonNode member = members("&q=" + doctor.id()).get(0);
 
@@ -169,7 +165,7 @@ class PortalsIT {
 
     @Test
     void invitations_are_listed_without_their_codes() {
-        var open = people.invite(Stack.CITY, Role.DOCTOR);
+        var open = TOWN.people().invite(Stack.CITY, Role.DOCTOR);
 
         List<JsonNode> invitations = pages("/invitations", "invitations", "");
 
@@ -185,7 +181,8 @@ class PortalsIT {
 
     @Test
     void the_solution_administrator_sees_every_organisations_height_and_administrators() {
-        JsonNode organisations = people.solutionAdministrator()
+        JsonNode organisations = TOWN.people()
+                .solutionAdministrator()
                 .http()
                 .get("/organisations")
                 .json()
@@ -195,7 +192,7 @@ class PortalsIT {
         assertThat(organisations.findValues("height"))
                 .allSatisfy(height -> assertThat(height.asLong()).isPositive());
         assertThat(organisations.path(0).path("administrators").findValuesAsText("id"))
-                .contains(people.cityAdministrator().id().text());
+                .contains(TOWN.people().cityAdministrator().id().text());
     }
 
     @Test
@@ -203,7 +200,11 @@ class PortalsIT {
         for (String list : List.of("/members", "/invitations", "/organisations")) {
             assertThat(asha.http().get(list).code()).isEqualTo("FORBIDDEN");
         }
-        assertThat(people.cityAdministrator().http().get("/organisations").code())
+        assertThat(TOWN.people()
+                        .cityAdministrator()
+                        .http()
+                        .get("/organisations")
+                        .code())
                 .isEqualTo("FORBIDDEN");
     }
 
@@ -215,7 +216,8 @@ class PortalsIT {
         List<JsonNode> found = new ArrayList<>();
         String after = "";
         do {
-            JsonNode page = people.cityAdministrator()
+            JsonNode page = TOWN.people()
+                    .cityAdministrator()
                     .http()
                     .get(address + "?limit=2" + query + after)
                     .json();

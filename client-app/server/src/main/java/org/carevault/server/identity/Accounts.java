@@ -17,6 +17,7 @@ final class Accounts {
 
     private final ObjectStorage storage;
     private final OrganisationKey key;
+    private final OneByOne members = new OneByOne();
 
     Accounts(ObjectStorage storage, OrganisationKey key) {
         this.storage = storage;
@@ -45,8 +46,8 @@ final class Accounts {
         part(medicalId, "verifier", TextNode.valueOf(hash));
     }
 
-    synchronized void part(String medicalId, String name, JsonNode value) {
-        write(medicalId, read(medicalId).set(name, value));
+    void part(String medicalId, String name, JsonNode value) {
+        members.run(medicalId, () -> write(medicalId, read(medicalId).set(name, value)));
     }
 
     private ObjectNode read(String medicalId) {

@@ -29,6 +29,7 @@ final class SecondFactor {
     private final Accounts accounts;
     private final Proofs proofs;
     private final Clock clock;
+    private final OneByOne members = new OneByOne();
     /** Members who were last seen without one: they come in while the store does not answer. */
     private final Set<String> without = ConcurrentHashMap.newKeySet();
 
@@ -52,24 +53,30 @@ final class SecondFactor {
      *
      * @throws Problem ALREADY_EXISTS while one is on
      */
-    synchronized byte[] begin(String medicalId) {
-        if (on(medicalId)) {
-            throw Problem.of(ProblemCode.ALREADY_EXISTS, "An authenticator is on; switch it off first.");
-        }
-        Authenticator fresh = new Authenticator(OneTimeCode.newSecret(), false, 0);
-        write(medicalId, fresh);
-        return fresh.secret();
+    byte[] begin(String medicalId) {
+        return members.get(medicalId, () -> {
+            if (on(medicalId)) {
+                throw Problem.of(ProblemCode.ALREADY_EXISTS, "An authenticator is on; switch it off first.");
+            }
+            Authenticator fresh = new Authenticator(OneTimeCode.newSecret(), false, 0);
+            write(medicalId, fresh);
+            return fresh.secret();
+        });
     }
 
     /** Switches on what was begun, against its first code. */
-    synchronized void confirm(String medicalId, String code) {
-        Authenticator used = used(medicalId, authenticator(medicalId), code);
-        write(medicalId, new Authenticator(used.secret(), true, used.step()));
+    void confirm(String medicalId, String code) {
+        members.run(medicalId, () -> {
+            Authenticator used = used(medicalId, authenticator(medicalId), code);
+            write(medicalId, new Authenticator(used.secret(), true, used.step()));
+        });
     }
 
-    synchronized void end(String medicalId, String code) {
-        used(medicalId, authenticator(medicalId), code);
-        accounts.part(medicalId, PART, NullNode.instance);
+    void end(String medicalId, String code) {
+        members.run(medicalId, () -> {
+            used(medicalId, authenticator(medicalId), code);
+            accounts.part(medicalId, PART, NullNode.instance);
+        });
     }
 
     /**
@@ -78,7 +85,11 @@ final class SecondFactor {
      * @param factor a code or a proof, or null
      * @throws Problem SECOND_FACTOR_NEEDED, SECOND_FACTOR_WRONG; STORE_UNAVAILABLE for a member whom this app has not seen without one
      */
-    synchronized void require(String medicalId, String factor) {
+    void require(String medicalId, String factor) {
+        members.run(medicalId, () -> judge(medicalId, factor));
+    }
+
+    private void judge(String medicalId, String factor) {
         if (!isAsked(medicalId)) {
             return;
         }

@@ -19,38 +19,25 @@ import org.carevault.model.json.UtcTime;
 import org.carevault.server.stack.Actor;
 import org.carevault.server.stack.Answer;
 import org.carevault.server.stack.Http;
-import org.carevault.server.stack.People;
 import org.carevault.server.stack.Stack;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.carevault.server.stack.Town;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Coming in by e-mail address and with an authenticator. */
 class LogInIT {
     private static final Duration PACE = Duration.ofMillis(250);
 
-    private static Stack stack;
-    private static People people;
+    @RegisterExtension
+    private static final Town TOWN = new Town();
 
     private Actor asha;
     private byte[] verifier;
 
-    @BeforeAll
-    static void start(@TempDir Path home) throws Exception {
-        stack = Stack.start(home);
-        people = People.of(stack);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        stack.close();
-    }
-
     @BeforeEach
     void a_patient_has_left_a_keyring() {
-        asha = people.newcomer(Stack.CITY, Role.PATIENT);
+        asha = TOWN.people().newcomer(Stack.CITY, Role.PATIENT);
         verifier = leaveKeyring(asha);
     }
 
@@ -82,7 +69,7 @@ class LogInIT {
 
     @Test
     void two_who_name_one_address_come_in_each_by_the_own_vault_code() {
-        Actor ravi = people.newcomer(Stack.CITY, Role.PATIENT);
+        Actor ravi = TOWN.people().newcomer(Stack.CITY, Role.PATIENT);
         byte[] ravis = leaveKeyring(ravi);
         nameAddress(asha, "family@example.org");
         nameAddress(ravi, "family@example.org");
@@ -248,12 +235,12 @@ class LogInIT {
     }
 
     private static Http stranger() {
-        return new Http(stack.address(Stack.CITY));
+        return new Http(TOWN.stack().address(Stack.CITY));
     }
 
     private static String textOfTheStore() throws Exception {
         StringBuilder text = new StringBuilder();
-        try (Stream<Path> files = Files.walk(stack.home().resolve("run/object-store"))) {
+        try (Stream<Path> files = Files.walk(TOWN.stack().home().resolve("run/object-store"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 text.append(file).append(new String(Files.readAllBytes(file), US_ASCII));
             }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import org.carevault.model.SignedText;
@@ -19,37 +18,32 @@ import org.carevault.server.ledger.Pass;
 import org.carevault.server.stack.Actor;
 import org.carevault.server.stack.Answer;
 import org.carevault.server.stack.Http;
-import org.carevault.server.stack.People;
 import org.carevault.server.stack.Stack;
-import org.junit.jupiter.api.AfterAll;
+import org.carevault.server.stack.Town;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Names of staff, from the administrator who signs them to the patient of another hospital who looks for one. */
 class NamesIT {
-    private static Stack stack;
-    private static People people;
+    @RegisterExtension
+    private static final Town TOWN = new Town();
+
     private static Actor patient;
     private static Actor doctor;
     private static Actor leaving;
     private static SignedName signed;
 
     @BeforeAll
-    static void two_doctors_have_published_names(@TempDir Path home) throws Exception {
-        stack = Stack.start(home);
-        people = People.of(stack);
-        patient = people.newcomer(Stack.LAKESIDE, Role.PATIENT);
-        doctor = people.newcomer(Stack.CITY, Role.DOCTOR);
-        leaving = people.newcomer(Stack.CITY, Role.DOCTOR);
-        signed = name(people.cityAdministrator(), doctor, "Dr Meera Mehta");
-        assertThat(publish(people.cityAdministrator(), signed).status()).isEqualTo(200);
-        publish(people.cityAdministrator(), name(people.cityAdministrator(), leaving, "Dr Meera Leaving"));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        stack.close();
+    static void two_doctors_have_published_names() throws Exception {
+        patient = TOWN.people().newcomer(Stack.LAKESIDE, Role.PATIENT);
+        doctor = TOWN.people().newcomer(Stack.CITY, Role.DOCTOR);
+        leaving = TOWN.people().newcomer(Stack.CITY, Role.DOCTOR);
+        signed = name(TOWN.people().cityAdministrator(), doctor, "Dr Meera Mehta");
+        assertThat(publish(TOWN.people().cityAdministrator(), signed).status()).isEqualTo(200);
+        publish(
+                TOWN.people().cityAdministrator(),
+                name(TOWN.people().cityAdministrator(), leaving, "Dr Meera Leaving"));
     }
 
     @Test
@@ -85,7 +79,7 @@ class NamesIT {
 
     @Test
     void who_was_removed_has_no_name_any_more() {
-        people.cityAdministrator().submit(new RemoveMemberArgument(leaving.id()));
+        TOWN.people().cityAdministrator().submit(new RemoveMemberArgument(leaving.id()));
 
         assertThat(doctor.http().get("/names?q=leaving").json().path("names").isEmpty())
                 .isTrue();
@@ -93,25 +87,25 @@ class NamesIT {
 
     @Test
     void a_patients_name_is_never_published() {
-        Actor own = people.newcomer(Stack.CITY, Role.PATIENT);
+        Actor own = TOWN.people().newcomer(Stack.CITY, Role.PATIENT);
 
-        assertThat(publish(people.cityAdministrator(), name(people.cityAdministrator(), own, "Asha Rao"))
+        assertThat(publish(TOWN.people().cityAdministrator(), name(TOWN.people().cityAdministrator(), own, "Asha Rao"))
                         .code())
                 .isEqualTo("FORBIDDEN");
     }
 
     @Test
     void only_an_administrator_of_the_members_organisation_publishes() {
-        Actor lakeside = people.lakesideAdministrator();
+        Actor lakeside = TOWN.people().lakesideAdministrator();
 
         assertThat(publish(doctor, name(doctor, doctor, "Dr Best")).code()).isEqualTo("FORBIDDEN");
         assertThat(publish(lakeside, name(lakeside, doctor, "Dr Other")).code()).isEqualTo("FORBIDDEN");
-        assertThat(publish(people.anotherAdministrator(), signed).code()).isEqualTo("FORBIDDEN");
+        assertThat(publish(TOWN.people().anotherAdministrator(), signed).code()).isEqualTo("FORBIDDEN");
     }
 
     @Test
     void a_name_that_is_not_what_was_signed_is_refused() {
-        SignedName fresh = name(people.cityAdministrator(), doctor, "Dr Mehta");
+        SignedName fresh = name(TOWN.people().cityAdministrator(), doctor, "Dr Mehta");
         SignedName changed = new SignedName(
                 fresh.medicalId(),
                 "Dr Changed",
@@ -122,18 +116,20 @@ class NamesIT {
                 fresh.certificate(),
                 fresh.signature());
 
-        assertThat(publish(people.cityAdministrator(), changed).code()).isEqualTo("FORBIDDEN");
+        assertThat(publish(TOWN.people().cityAdministrator(), changed).code()).isEqualTo("FORBIDDEN");
     }
 
     @Test
     void an_older_signature_does_not_come_back() {
-        assertThat(publish(people.cityAdministrator(), signed).code()).isEqualTo("FORBIDDEN");
+        assertThat(publish(TOWN.people().cityAdministrator(), signed).code()).isEqualTo("FORBIDDEN");
     }
 
     @Test
     void a_name_that_deceives_the_eye_is_refused() {
         for (String name : new String[] {"", "Dr \u202enil", "Dr <b>", "x".repeat(81)}) {
-            assertThat(publish(people.cityAdministrator(), name(people.cityAdministrator(), doctor, name))
+            assertThat(publish(
+                                    TOWN.people().cityAdministrator(),
+                                    name(TOWN.people().cityAdministrator(), doctor, name))
                             .code())
                     .isEqualTo("BAD_REQUEST");
         }
@@ -141,7 +137,7 @@ class NamesIT {
 
     @Test
     void nobody_asks_between_apps_without_a_pass_of_a_known_organisation() {
-        Http stranger = new Http(stack.address(Stack.CITY));
+        Http stranger = new Http(TOWN.stack().address(Stack.CITY));
 
         Answer without = stranger.get("/exchange/names");
         Answer selfMade = stranger.get("/exchange/names", "X-CareVault-Pass", selfMadePass());
@@ -156,11 +152,11 @@ class NamesIT {
     void a_pass_opens_the_app_that_it_names_and_no_other() {
         String pass = pass(patient);
 
-        assertThat(new Http(stack.address(Stack.CITY))
+        assertThat(new Http(TOWN.stack().address(Stack.CITY))
                         .get("/exchange/names", "X-CareVault-Pass", pass)
                         .status())
                 .isEqualTo(200);
-        assertThat(new Http(stack.address(Stack.REGULATOR))
+        assertThat(new Http(TOWN.stack().address(Stack.REGULATOR))
                         .get("/exchange/names", "X-CareVault-Pass", pass)
                         .code())
                 .isEqualTo("PASS_REFUSED");

@@ -82,6 +82,12 @@ public final class Stack implements AutoCloseable {
         ledger.close();
     }
 
+    /** The same app as a new process would be: whom it has seen is forgotten. */
+    public void restartApp(String msp) throws SettingsException {
+        app(msp).close();
+        startApp(msp);
+    }
+
     private void startApp(String msp) throws SettingsException {
         apps.put(msp, App.start(AppOptions.of(home, msp).withSweepInterval(Duration.ofSeconds(1))));
     }
