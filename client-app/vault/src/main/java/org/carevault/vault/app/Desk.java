@@ -16,8 +16,13 @@ import org.carevault.vault.proposal.TrustedNetwork;
  */
 public record Desk(Keyring keyring, MedicalId me, AppClient app, Chain chain, Objects objects, Meter meter, Clock now) {
 
-    /** Fetches block 0, checks it against the keyring's fingerprint, and logs in. */
+    /** As {@link #open(Keyring, String, OneTimeCodes, Meter, Clock)}, for a member without an authenticator. */
     public static Desk open(Keyring keyring, String appAddress, Meter meter, Clock clock) {
+        return open(keyring, appAddress, OneTimeCodes.none(), meter, clock);
+    }
+
+    /** Fetches block 0, checks it against the keyring's fingerprint, and logs in. */
+    public static Desk open(Keyring keyring, String appAddress, OneTimeCodes codes, Meter meter, Clock clock) {
         var http = Http.to(appAddress);
         var open = new AppClient(http);
         var network = TrustedNetwork.of(open.genesis(), keyring.network());
@@ -28,7 +33,7 @@ public record Desk(Keyring keyring, MedicalId me, AppClient app, Chain chain, Ob
                     "Leave --app away, or name your own organisation's app.");
         }
         var signer = new Signer(keyring.organisation(), keyring.certificate(), keyring.signingKey());
-        var session = new LogIn(http, meter, clock).as(signer, network.fingerprint());
+        var session = new LogIn(http, codes, meter, clock).as(signer, network.fingerprint());
         var app = new AppClient(session);
         var ticket = new Ticket(signer, network.fingerprint(), clock);
         return new Desk(

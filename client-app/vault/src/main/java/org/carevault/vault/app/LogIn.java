@@ -4,6 +4,7 @@ package org.carevault.vault.app;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import org.carevault.model.SignedText;
 import org.carevault.model.json.UtcTime;
@@ -17,17 +18,37 @@ final class LogIn {
     private static final long LONGEST_PAUSE = 60;
 
     private final Http http;
+    private final OneTimeCodes codes;
     private final Meter meter;
     private final Clock clock;
 
-    LogIn(Http http, Meter meter, Clock clock) {
+    LogIn(Http http, OneTimeCodes codes, Meter meter, Clock clock) {
         this.http = http;
+        this.codes = codes;
         this.meter = meter;
         this.clock = clock;
     }
 
-    /** The app with a session of this member. */
+    /** The app with a session of this member, whose authenticator is asked when he has one. */
     Http as(Signer signer, String fingerprint) {
+        try {
+            return http.with(token(answer(signer, fingerprint)));
+        } catch (VaultException e) {
+            if (!"SECOND_FACTOR_NEEDED".equals(e.code())) {
+                throw e;
+            }
+            var code = codes.next();
+            var answer = answer(signer, fingerprint); // to another challenge: the first one is used up
+            answer.put("secondFactor", code);
+            return http.with(token(answer));
+        }
+    }
+
+    private String token(Map<String, String> answer) {
+        return Json.text(http.post("sessions", answer), "token");
+    }
+
+    private Map<String, String> answer(Signer signer, String fingerprint) {
         var medicalId = signer.caller().commonName();
         var challenge = challenge(medicalId);
         var time = UtcTime.format(Instant.now(clock));
@@ -38,15 +59,12 @@ final class LogIn {
                 SignedText.field(medicalId),
                 bytes(challenge),
                 SignedText.field(time));
-        var answer = http.post(
-                "sessions",
-                Map.of(
-                        "medicalId", medicalId,
-                        "challenge", challenge,
-                        "time", time,
-                        "certificate", signer.certificate(),
-                        "signature", Base64.getEncoder().encodeToString(signer.sign(text))));
-        return http.with(Json.text(answer, "token"));
+        return new HashMap<>(Map.of(
+                "medicalId", medicalId,
+                "challenge", challenge,
+                "time", time,
+                "certificate", signer.certificate(),
+                "signature", Base64.getEncoder().encodeToString(signer.sign(text))));
     }
 
     /** Waits once when the app asks for it: scripts log in more often than people. */

@@ -5,11 +5,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.carevault.vault.app.Json;
+import org.carevault.vault.app.OneTimeCodes;
 import org.carevault.vault.failure.VaultException;
 
 /** What a command says, and where: results on one stream, everything else on the other. */
 final class Talk {
     private static final String PASSPHRASE = "CAREVAULT_PASSPHRASE";
+    private static final String ONE_TIME_CODE = "CAREVAULT_ONE_TIME_CODE";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -68,6 +70,15 @@ final class Talk {
             throw VaultException.cannot("PASSPHRASE_NEEDED", "The passphrase is empty.", "Choose a long one.");
         }
         return passphrase;
+    }
+
+    /** The code of an authenticator from the environment or the person, who may type a space in its middle. */
+    String oneTimeCode() {
+        var given = environment.getOrDefault(ONE_TIME_CODE, "");
+        if (given.isEmpty() && !terminal.asks()) {
+            return OneTimeCodes.none().next();
+        }
+        return (given.isEmpty() ? terminal.readLine("Code of your authenticator") : given).replace(" ", "");
     }
 
     /** Asks on a terminal; where nobody can be asked the answer is {@code otherwise}. */

@@ -43,6 +43,11 @@ final class Terminal {
         return typed == null ? "" : new String(typed);
     }
 
+    String readLine(String prompt) {
+        var typed = console.readLine("%s: ", prompt);
+        return typed == null ? "" : typed.strip();
+    }
+
     boolean confirm(String question) {
         var typed = console.readLine("%s [y/N] ", question);
         return typed != null && typed.strip().toLowerCase(Locale.ROOT).startsWith("y");

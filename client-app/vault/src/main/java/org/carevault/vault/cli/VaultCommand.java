@@ -40,7 +40,11 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "The passphrase comes from CAREVAULT_PASSPHRASE when that is set and not empty, else from a prompt.",
+            "The passphrase comes from CAREVAULT_PASSPHRASE when that is set and not empty, else from a prompt;",
+            "so does an authenticator's code, from CAREVAULT_ONE_TIME_CODE, where your account asks for one.",
+            "An app's certificate (https) is checked against the JDK's authorities and the one, a PEM file, that",
+            "CAREVAULT_TLS_CA names; on the machine of 'scripts/up --tls-ca' it need not be named.",
+            "",
             "Exit codes: 0 done, 1 could not run, 2 usage, 3 integrity failure, 4 access denied.",
             "",
             "Examples:",
@@ -136,6 +140,6 @@ final class VaultCommand implements Runnable {
     Desk desk() {
         var opened = keyring();
         var meter = new ProgressMeter(talk.err(), talk.terminal().shows());
-        return Desk.open(opened, app == null ? opened.app() : app, meter, clock);
+        return Desk.open(opened, app == null ? opened.app() : app, talk::oneTimeCode, meter, clock);
     }
 }

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
 import org.carevault.model.argument.RevokeArgument;
 import org.carevault.model.id.ConsentId;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class LogInTest {
     private final Signer asha = new Consortium("CityMSP").authority("CityMSP").identity("asha", "client");
     private final FakeApp app = new FakeApp();
-    private final LogIn logIn = new LogIn(Http.to(app.address()), Meter.silent(), Clock.systemUTC());
+    private final LogIn logIn = logIn(OneTimeCodes.none());
 
     @AfterEach
     void stop() {
@@ -82,6 +83,37 @@ class LogInTest {
 
         assertThatThrownBy(() -> logIn.as(asha, "00"))
                 .satisfies(e -> assertThat(((VaultException) e).exit().code()).isEqualTo(4));
+    }
+
+    @Test
+    void an_authenticator_is_asked_when_the_app_wants_it_and_another_challenge_signed() {
+        var factors = new ArrayList<String>();
+        app.on("POST /challenges", body -> challenge(new byte[32])).on("POST /sessions", body -> {
+            factors.add(Json.textOrNull(Json.read(body), "secondFactor"));
+            return factors.size() == 1
+                    ? Response.problem(401, "SECOND_FACTOR_NEEDED")
+                    : Response.json("{\"token\":\"t\"}");
+        });
+
+        logIn(() -> "123456").as(asha, "00");
+
+        assertThat(factors).containsExactly(null, "123456");
+        assertThat(app.requests())
+                .containsExactly("POST /challenges", "POST /sessions", "POST /challenges", "POST /sessions");
+    }
+
+    @Test
+    void where_nobody_can_be_asked_the_error_says_how_to_give_the_code() {
+        app.on("POST /challenges", body -> challenge(new byte[32]))
+                .on("POST /sessions", body -> Response.problem(401, "SECOND_FACTOR_NEEDED"));
+
+        assertThatThrownBy(() -> logIn.as(asha, "00"))
+                .hasMessageStartingWith("SECOND_FACTOR_NEEDED")
+                .satisfies(e -> assertThat(((VaultException) e).hint()).contains("CAREVAULT_ONE_TIME_CODE"));
+    }
+
+    private LogIn logIn(OneTimeCodes codes) {
+        return new LogIn(Http.to(app.address()), codes, Meter.silent(), Clock.systemUTC());
     }
 
     private boolean verifies(byte[] message, String signature) {
