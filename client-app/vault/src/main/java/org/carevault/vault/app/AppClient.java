@@ -11,6 +11,8 @@ import org.carevault.model.id.RecordId;
 
 /** The app's routes for networks, transactions and lists, one method each; says nothing about whether an answer is true. */
 public final class AppClient {
+    private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
+
     private final Http http;
 
     public AppClient(Http http) {
@@ -63,10 +65,19 @@ public final class AppClient {
         return http.get("transactions/" + transaction + "?wait=" + waitSeconds);
     }
 
+    /** Leaves one's own sealed keyring, which is handed out to who shows the verifier. */
+    public void leaveKeyring(byte[] sealed, byte[] verifier) {
+        http.put("keyrings", Map.of("X-CareVault-Verifier", base64(verifier)), BodyPublishers.ofByteArray(sealed));
+    }
+
+    /** Replaces one's own account. */
+    public void account(Map<String, String> account) {
+        http.put("account", JSON, BodyPublishers.ofByteArray(Json.write(account)));
+    }
+
     /** Publishes a staff member's signed name, for everybody to find. */
     public void publish(MedicalId member, Map<String, String> signedName) {
-        var json = Map.of("Content-Type", "application/json");
-        http.put("names/" + member, json, BodyPublishers.ofByteArray(Json.write(signedName)));
+        http.put("names/" + member, JSON, BodyPublishers.ofByteArray(Json.write(signedName)));
     }
 
     public JsonNode records(MedicalId patient) {

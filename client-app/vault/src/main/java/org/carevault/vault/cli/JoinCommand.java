@@ -11,7 +11,9 @@ import org.carevault.vault.failure.VaultException;
 import org.carevault.vault.keyring.Keyring;
 import org.carevault.vault.keyring.KeyringFile;
 import org.carevault.vault.keyring.RecoveryCode;
+import org.carevault.vault.keyring.VaultPassphrase;
 import org.carevault.vault.member.Joining;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,6 +44,9 @@ final class JoinCommand extends Subcommand {
             description = "Also write a recovery kit; its code is printed once and kept nowhere.")
     private Path kit;
 
+    @ArgGroup(exclusive = false)
+    private PagesOptions pages;
+
     @Override
     public Integer call() {
         requireApp();
@@ -49,12 +54,13 @@ final class JoinCommand extends Subcommand {
         if (kit != null) {
             requireFree(kit, KIT_NOT_WRITTEN, "The recovery kit");
         }
-        var passphrase = talk().newPassphrase();
+        var chosen = talk().newPassphrase();
+        var shared = pages == null ? null : PagesOptions.passphrase(chosen);
         var recovery = kit == null ? null : RecoveryCode.fresh();
         var joining = new Joining(vault().app(), fingerprint, vault().clock());
-        var keyring = join(joining, passphrase, recovery);
-        tell(recovery);
-        confirm(joining, keyring);
+        var keyring = join(joining, chosen, recovery, shared);
+        tell(recovery, shared);
+        confirm(joining, keyring, shared);
         if (fingerprint == null) {
             talk().note("The network's fingerprint is " + keyring.network() + ".");
             talk().note("Compare it with your organisation's by telephone or on paper.");
@@ -65,17 +71,19 @@ final class JoinCommand extends Subcommand {
                         "keyring", vault().keyringFile().toString(),
                         "kit", textOf(kit),
                         "recoveryCode", recovery,
+                        "vaultCode", shared == null ? null : shared.vaultCode(),
                         "network", keyring.network()),
                 keyring.medicalId());
     }
 
-    private Keyring join(Joining joining, String passphrase, String recovery) {
+    private Keyring join(Joining joining, String chosen, String recovery, VaultPassphrase shared) {
+        var passphrase = shared == null ? chosen : shared.text();
         try {
             return joining.run(code, role, keyring -> keep(keyring, passphrase, recovery));
         } catch (VaultException e) {
             // Where the outcome is unknown the keys may be a member's already.
             if ("OUTCOME_UNKNOWN".equals(e.code())) {
-                tell(recovery);
+                tell(recovery, shared);
             } else {
                 delete(vault().keyringFile());
                 delete(kit);
@@ -97,18 +105,26 @@ final class JoinCommand extends Subcommand {
     }
 
     /** Outside of what may delete the keyring: it is a member's unless proven otherwise. */
-    private void confirm(Joining joining, Keyring keyring) {
+    private void confirm(Joining joining, Keyring keyring, VaultPassphrase shared) {
         try {
-            joining.confirm(keyring, code);
+            var desk = joining.confirm(keyring, code);
+            if (shared != null) {
+                pages.leave(desk, vault().keyringFile(), shared);
+            }
         } catch (VaultException e) {
             talk().note("The new keys are kept in " + vault().keyringFile() + ".");
             throw e;
         }
     }
 
-    private void tell(String recovery) {
+    /** What opens the new keys; either may be null. */
+    private void tell(String recovery, VaultPassphrase shared) {
         if (recovery != null) {
             talk().note("Recovery code (write it down, it is shown once): " + recovery);
+        }
+        if (shared != null) {
+            talk().note("Vault code (write it down, a new device asks for it once): " + shared.vaultCode());
+            talk().note("Your keyring's passphrase is the vault code, a hyphen and your password.");
         }
     }
 

@@ -53,6 +53,11 @@ public final class KeyringFile {
         bytes(file);
     }
 
+    /** The file as it is, for whoever keeps a copy of it. */
+    public static byte[] sealed(Path file) {
+        return bytes(file);
+    }
+
     private static byte[] bytes(Path file) {
         try {
             if (Files.size(file) > LARGEST || Files.size(file) == 0) {

@@ -62,14 +62,16 @@ public final class Joining {
     }
 
     /**
-     * Logs in as the new member and has two organisations endorse the registration, because the app alone said so far that it stands.
+     * Logs in as the new member, for what follows, and has two organisations endorse the registration, because the app alone said so far that it stands.
      *
      * @throws VaultException when it does not stand or nobody can say; the keyring may be a member's all the same
      */
-    public void confirm(Keyring keyring, InvitationCode code) {
+    public Desk confirm(Keyring keyring, InvitationCode code) {
         var recipient = new Recipient(keyring.identity().recipient());
         try {
-            Desk.open(keyring, address, Meter.silent(), clock).chain().confirm(new JoinArgument(code, recipient));
+            var desk = Desk.open(keyring, address, Meter.silent(), clock);
+            desk.chain().confirm(new JoinArgument(code, recipient));
+            return desk;
         } catch (VaultException e) {
             throw "CHALLENGE_UNKNOWN".equals(e.code()) ? notAdmitted(e) : e;
         }

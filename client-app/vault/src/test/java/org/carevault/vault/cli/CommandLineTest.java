@@ -151,7 +151,11 @@ class CommandLineTest {
                 "grant --to p00000000000000000000000000 --purpose TREAT --until +12026-01-01T00:00:00Z",
                 "grant --to p00000000000000000000000000 --purpose TREAT --until 9999-12-31",
                 "request --patient p00000000000000000000000000 --purpose PATRQT",
-                "invite --role p --expires +12026-01-01T00:00:00Z"
+                "invite --role p --expires +12026-01-01T00:00:00Z",
+                "record-build --source main",
+                "record-build --source main --package carevault_1.0:ab --jar pom.xml",
+                "record-build --source main --pages no-such-list",
+                "record-build --source main --pages pom.xml --release 1.0 --package carevault_1.0:ab --jar pom.xml"
             })
     void what_no_network_could_do_is_usage_before_anybody_logs_in(String line) throws Exception {
         var result = shell.run((line + " --app http://127.0.0.1:1 --keyring " + keyring()).split(" "));
@@ -175,6 +179,17 @@ class CommandLineTest {
     void a_kit_that_cannot_be_written_is_told_before_the_invitation_is_used() {
         assertThat(join("asha.age", "no/kit.age").err()).startsWith("error: KIT_NOT_WRITTEN");
         assertThat(join("no/asha.age", "kit.age").err()).startsWith("error: KEYRING_NOT_WRITTEN");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void a_short_password_for_the_pages_is_told_before_the_invitation_is_used() {
+        var result = shell.run(
+                ("join --code " + InvitationCode.of(new byte[16]).text() + " --role p --app http://127.0.0.1:1"
+                                + " --email asha@example.org --keyring " + folder.resolve("asha.age"))
+                        .split(" "));
+
+        assertThat(result.err()).startsWith("error: PASSWORD_TOO_SHORT");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -202,6 +217,7 @@ class CommandLineTest {
                 "invite",
                 "remove",
                 "name",
+                "record-build",
                 "upload",
                 "list",
                 "request",
