@@ -40,6 +40,10 @@ jar_of() { # jar_of MODULE_FOLDER ARTIFACT
   echo "$ROOT/$1/target/$2-1.0.0.jar"
 }
 
+pages_list() { # the list of the pages' files; it is missing where they were built without Node
+  echo "$ROOT/client-app/web/target/classes/web/bundle.sha256"
+}
+
 source_revision() { # what the checkout was built from; -dirty where it differs from its commit
   git -C "$ROOT" describe --always --dirty --abbrev=40 --exclude '*' 2>/dev/null || echo unknown
 }

@@ -73,6 +73,14 @@ public final class Machine implements AutoCloseable {
         return Files.readString(home.resolve("demo/passphrase")).strip();
     }
 
+    /** What {@code scripts/up} prints, where all runs already. */
+    public String up() throws IOException {
+        var out = Files.createTempFile("carevault", ".out");
+        var error = run(out, "up", "--detach");
+        if (error != null) throw new IOException("scripts/up failed: " + error);
+        return Files.readString(out);
+    }
+
     /** Runs a command of {@code scripts/vault} as one of them and gives what it prints. */
     public String vault(String person, String... arguments) throws IOException {
         var all = new ArrayList<>(List.of(arguments));

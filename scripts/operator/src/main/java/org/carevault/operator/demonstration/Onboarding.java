@@ -95,7 +95,11 @@ final class Onboarding {
                         "--app",
                         app(person),
                         "--fingerprint",
-                        fingerprint)
+                        fingerprint,
+                        "--email",
+                        person.email(),
+                        "--name",
+                        person.personName())
                 .path("medicalId")
                 .asText();
     }

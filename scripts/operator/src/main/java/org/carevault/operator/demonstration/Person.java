@@ -11,21 +11,21 @@ enum Person {
     DR_MEHTA("dr-mehta", "CityHospitalMSP", "d", CITY_ADMIN, "Dr Mehta"),
     DR_LIN("dr-lin", "LakesideHospitalMSP", "d", LAKESIDE_ADMIN, "Dr Lin"),
     ACME_CLERK("acme-clerk", "AcmeInsuranceMSP", "i", ACME_ADMIN, "Omar Said"),
-    ASHA("asha", "CityHospitalMSP", "p", CITY_ADMIN, null),
-    RAVI("ravi", "LakesideHospitalMSP", "p", LAKESIDE_ADMIN, null);
+    ASHA("asha", "CityHospitalMSP", "p", CITY_ADMIN, "Asha"),
+    RAVI("ravi", "LakesideHospitalMSP", "p", LAKESIDE_ADMIN, "Ravi");
 
     private final String label;
     private final String msp;
     private final String role;
     private final Person invitedBy;
-    private final String publishedName;
+    private final String personName;
 
-    Person(String label, String msp, String role, Person invitedBy, String publishedName) {
+    Person(String label, String msp, String role, Person invitedBy, String personName) {
         this.label = label;
         this.msp = msp;
         this.role = role;
         this.invitedBy = invitedBy;
-        this.publishedName = publishedName;
+        this.personName = personName;
     }
 
     /** The name of his keyring's file, without its suffix. */
@@ -42,6 +42,28 @@ enum Person {
         return role;
     }
 
+    /** What that letter stands for. */
+    String roleName() {
+        return switch (role) {
+            case "p" -> "patient";
+            case "d" -> "doctor";
+            case "i" -> "insurer";
+            case "a" -> "auditor";
+            case "h" -> "administrator";
+            default -> "solution administrator";
+        };
+    }
+
+    /** How the pages greet him. */
+    String personName() {
+        return personName;
+    }
+
+    /** By which he logs in to the pages; of a domain that nobody can have. */
+    String email() {
+        return label + "@example.org";
+    }
+
     /** Who records his invitation; null for the first solution administrator. */
     Person invitedBy() {
         return invitedBy;
@@ -49,7 +71,7 @@ enum Person {
 
     /** The name under which others find him; null for patients, whose names are in no list. */
     String publishedName() {
-        return publishedName;
+        return role.equals("p") ? null : personName;
     }
 
     /** Who signs his name: the administrator of his organisation, who may be himself. */

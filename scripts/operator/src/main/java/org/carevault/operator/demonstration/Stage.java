@@ -46,6 +46,12 @@ final class Stage {
         return JSON.readTree(run(person, 0, with(command, "--json")));
     }
 
+    /** As {@link #act}, for what somebody may have done before: then nothing happens. */
+    void actOnce(Person person, String... command) throws IOException {
+        var ended = ended(person, with(command, "--json"));
+        if (!ended.err().startsWith("error: ALREADY_EXISTS")) ended.require(0);
+    }
+
     /** As {@link #act}, with the command and its end shown. */
     JsonNode show(String told, Person person, String... command) throws IOException {
         var result = act(person, command);
@@ -60,6 +66,19 @@ final class Stage {
     }
 
     private String run(Person person, int expected, List<String> command) throws IOException {
+        return ended(person, command).require(expected);
+    }
+
+    /** How a command ended, and what it said. */
+    private record Ended(String command, int code, String out, String err) {
+        String require(int expected) throws IOException {
+            if (code == expected) return out;
+            throw new IOException("DEMONSTRATION_FAILED: " + command + " ended with " + code + " instead of " + expected
+                    + ": " + err.strip());
+        }
+    }
+
+    private Ended ended(Person person, List<String> command) {
         var arguments = new ArrayList<>(command);
         arguments.addAll(List.of("--keyring", keyring(person).toString(), "--yes"));
         var out = new ByteArrayOutputStream();
@@ -70,11 +89,11 @@ final class Stage {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Map.of("CAREVAULT_PASSPHRASE", passphrase));
-        if (code != expected)
-            throw new IOException("DEMONSTRATION_FAILED: 'vault " + command.get(0) + "' of " + person.label()
-                    + " ended with " + code + " instead of " + expected + ": "
-                    + err.toString(StandardCharsets.UTF_8).strip());
-        return out.toString(StandardCharsets.UTF_8);
+        return new Ended(
+                "'vault " + command.get(0) + "' of " + person.label(),
+                code,
+                out.toString(StandardCharsets.UTF_8),
+                err.toString(StandardCharsets.UTF_8));
     }
 
     private static List<String> with(String[] command, String last) {

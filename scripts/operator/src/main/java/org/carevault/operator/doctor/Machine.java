@@ -15,6 +15,7 @@ public final class Machine {
     private final Path home;
     private final int portBase;
     private final Path chaincode;
+    private final Path pages;
 
     /**
      * The machine as one user sees it.
@@ -22,11 +23,13 @@ public final class Machine {
      * @param home CareVault's folder for run-time data
      * @param portBase the first of CareVault's ports
      * @param chaincode the chaincode's jar that was built here; it may be missing
+     * @param pages the list of the pages that were built here; it may be missing
      */
-    public Machine(Path home, int portBase, Path chaincode) {
+    public Machine(Path home, int portBase, Path chaincode, Path pages) {
         this.home = home;
         this.portBase = portBase;
         this.chaincode = chaincode;
+        this.pages = pages;
     }
 
     /** Looks at everything; takes a second or two and changes nothing. */
@@ -37,6 +40,7 @@ public final class Machine {
         findings.addAll(new Ports(home, portBase).examine());
         findings.addAll(new Buckets(home).examine());
         findings.addAll(new Chaincodes(home, chaincode).examine());
+        findings.addAll(new Pages(home, pages).examine());
         findings.add(new FabricPrograms().examine());
         findings.add(program(
                 "age", "age --version", "opens documents and kits without CareVault", "your system's package 'age'"));
