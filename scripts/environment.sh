@@ -76,8 +76,27 @@ run_auditor() { # run_auditor ARGUMENTS...: the auditor and its benchmark, so th
   run_java -Xmx1g -XX:+UseParallelGC "$@"
 }
 
+find_trust() { # sets trust_store where an authority is to be believed that the JDK does not know: CAREVAULT_TLS_CA
+  trust_store=
+  authority=${CAREVAULT_TLS_CA:-$CAREVAULT_HOME/run/apps.ca.pem}
+  if [ ! -r "$authority" ]; then
+    [ -z "${CAREVAULT_TLS_CA:-}" ] || fail "TLS_UNREADABLE: $authority cannot be read" "CAREVAULT_TLS_CA names a certificate (PEM)"
+    return 0
+  fi
+  known=$JAVA_HOME/lib/security/cacerts
+  trust_store=$CAREVAULT_HOME/run/trust-$(cat "$authority" "$known" | cksum | tr ' ' -).p12
+  [ ! -f "$trust_store" ] || return 0
+  mkdir -p "$CAREVAULT_HOME/run"
+  cat "$known" >"$trust_store.new"
+  "$JAVA_HOME/bin/keytool" -importcert -noprompt -alias carevault -file "$authority" -keystore "$trust_store.new" \
+    -storepass changeit >/dev/null 2>&1 || fail "TLS_UNREADABLE: $authority is no certificate" "name a PEM file"
+  mv "$trust_store.new" "$trust_store"
+}
+
 run_java() { # run_java ARGUMENTS...: without the JVM's own remarks; replaces this shell
-  exec "$JAVA_HOME/bin/java" -Xshare:auto -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED \
+  find_trust
+  # It holds public certificates only, so everybody may know its password.
+  exec "$JAVA_HOME/bin/java" ${trust_store:+"-Djavax.net.ssl.trustStore=$trust_store" -Djavax.net.ssl.trustStorePassword=changeit} -Xshare:auto -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED \
     --sun-misc-unsafe-memory-access=allow "$@"
 }
 

@@ -24,8 +24,10 @@ start() { # start NAME HEAP MODULE_FOLDER ARTIFACT ARGUMENTS...: in the backgrou
   shift 4
   ! is_ours "$name" || return 0
   mkdir -p "$RUN/pids" "$RUN/logs" "$RUN/ready"
+  find_trust
   # A process group of its own: an interrupt at the terminal ends 'up', which then stops these in their order.
   set -- "$JAVA_HOME/bin/java" "-Dcarevault.process=$name:$CAREVAULT_HOME" "-Xmx$heap" -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
+    ${trust_store:+"-Djavax.net.ssl.trustStore=$trust_store" -Djavax.net.ssl.trustStorePassword=changeit} \
     -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$ROOT/target/$name.jsa" \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -jar "$jar" "$@"
   if command -v setsid >/dev/null 2>&1; then set -- setsid "$@"; fi
@@ -129,15 +131,25 @@ stop_chaincode() {
 }
 
 start_apps() { # one process for the founders, one for each who joined later
-  set -- --home "$CAREVAULT_HOME"
+  for organisation in $(added); do start_app "$organisation"; done
+  set --
   for organisation in $CAREVAULT_FOUNDERS; do
     set -- "$@" --organisation "$(echo "$organisation" | cut -d: -f2)"
   done
-  start apps 256m client-app/server carevault-server "$@"
-  for organisation in $(added); do
-    start "apps-${organisation%%:*}" 128m client-app/server carevault-server --home "$CAREVAULT_HOME" \
-      --organisation "$(echo "$organisation" | cut -d: -f2)"
-  done
+  start_listening apps 256m "$@"
+}
+
+start_app() { # start_app ORGANISATION: of one who joined later
+  start_listening "apps-${1%%:*}" 128m --organisation "$(echo "$1" | cut -d: -f2)"
+}
+
+start_listening() { # start_listening NAME HEAP OPTIONS...: apps that listen as 'up' was told
+  name=$1 heap=$2
+  shift 2
+  if [ -f "$RUN/apps.options" ]; then
+    while IFS= read -r option; do set -- "$@" "$option"; done <"$RUN/apps.options"
+  fi
+  start "$name" "$heap" client-app/server carevault-server --home "$CAREVAULT_HOME" "$@"
 }
 
 stop_apps() {

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import javax.net.ssl.SSLException;
 import org.carevault.vault.failure.VaultException;
 
 /**
@@ -103,6 +104,8 @@ public final class Http {
                 throw Problems.of(response.statusCode(), response.headers(), whole(response));
             }
             return response;
+        } catch (SSLException e) {
+            throw untrusted(e);
         } catch (IOException e) {
             throw unreachable(e);
         } catch (InterruptedException e) {
@@ -117,6 +120,14 @@ public final class Http {
         } catch (IOException e) {
             throw unreachable(e);
         }
+    }
+
+    private static VaultException untrusted(Exception cause) {
+        return VaultException.integrity(
+                        "APP_NOT_TRUSTED",
+                        "The certificate of the organisation's app is not one that this program believes.",
+                        "Check the address; set CAREVAULT_TLS_CA to the certificate of the organisation's own authority.")
+                .because(cause);
     }
 
     static VaultException unreachable(Exception cause) {

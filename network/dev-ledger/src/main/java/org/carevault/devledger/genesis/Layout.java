@@ -21,6 +21,11 @@ public record Layout(Path run) {
         return run.resolve("network.json");
     }
 
+    /** Scheme and host of the apps' addresses, written by whoever has them listen otherwise than in plain HTTP on loopback. */
+    Path appsAddress() {
+        return run.resolve("apps.address");
+    }
+
     /** The organisations' folders. */
     public Path organisations() {
         return run.resolve("organisations");

@@ -4,6 +4,7 @@ package org.carevault.devledger.genesis;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.carevault.devledger.pki.Organisation;
 import org.carevault.devledger.store.Folders;
@@ -11,6 +12,8 @@ import org.carevault.devledger.store.Folders;
 /** Writes {@code run/network.json}, by which every consumer finds the network whatever ledger it runs on. */
 final class NetworkFile {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String LOOPBACK = "http://127.0.0.1";
 
     private NetworkFile() {}
 
@@ -20,16 +23,17 @@ final class NetworkFile {
                 .put("chaincode", Network.CHAINCODE)
                 .put("ledger", "development");
         var list = root.putArray("organisations");
-        organisations.forEach(organisation -> list.add(organisation(organisation)));
+        String apps = Files.exists(layout.appsAddress())
+                ? Files.readString(layout.appsAddress()).strip()
+                : LOOPBACK;
+        organisations.forEach(organisation -> list.add(organisation(organisation, apps)));
         root.putObject("objectStore")
-                .put(
-                        "endpoint",
-                        "http://127.0.0.1:" + organisations.get(0).ports().objectStore());
+                .put("endpoint", LOOPBACK + ":" + organisations.get(0).ports().objectStore());
         Folders.replace(
                 layout.networkFile(), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root), false);
     }
 
-    private static ObjectNode organisation(Organisation organisation) {
+    private static ObjectNode organisation(Organisation organisation, String apps) {
         var ports = organisation.ports();
         return JSON.createObjectNode()
                 .put("msp", organisation.mspId())
@@ -37,11 +41,11 @@ final class NetworkFile {
                 .put("folder", organisation.member().folder())
                 .put("peer", "127.0.0.1:" + ports.peer())
                 .putNull("peerTlsCa")
-                .put("ca", "http://127.0.0.1:" + ports.ca())
+                .put("ca", LOOPBACK + ":" + ports.ca())
                 .put("caName", organisation.member().caName())
                 .putNull("caTlsCa")
                 .put("chaincode", organisation.chaincodeAddress())
-                .put("app", "http://127.0.0.1:" + ports.app())
+                .put("app", apps + ":" + ports.app())
                 .put("bucket", "carevault-" + organisation.member().folder());
     }
 }

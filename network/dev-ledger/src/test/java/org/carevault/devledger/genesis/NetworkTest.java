@@ -91,6 +91,19 @@ class NetworkTest {
     }
 
     @Test
+    void the_network_file_names_the_apps_as_the_operator_does() throws IOException {
+        Files.createDirectories(home.resolve("run"));
+        Files.writeString(home.resolve("run/apps.address"), "https://vault.example\n");
+
+        Network.open(home, BASE);
+
+        JsonNode file =
+                new ObjectMapper().readTree(home.resolve("run/network.json").toFile());
+        assertThat(file.path("organisations").path(1).path("app").asText())
+                .isEqualTo("https://vault.example:" + (BASE + 15));
+    }
+
+    @Test
     void a_creation_that_was_killed_before_its_end_is_done_again() throws IOException {
         Files.createDirectories(home.resolve("run/.creating/ledger"));
         Files.createDirectories(home.resolve("run/organisations/CityHospitalMSP/msp"));
