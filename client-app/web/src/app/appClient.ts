@@ -7,7 +7,7 @@ import { unknownAnswer } from './problems';
 export interface NetworkAnswer {
   organisation: string;
   name: string;
-  organisations: { msp: string; name: string }[];
+  organisations: { msp: string; name: string; app?: string }[];
 }
 
 /** A record as an app lists it. */

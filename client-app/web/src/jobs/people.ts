@@ -13,7 +13,7 @@ import type { Recorded, Watching } from './progress';
 /** An invitation on the chain. The code is shown once: only its hash is kept. */
 export interface Invited extends Recorded {
   code: string;
-  /** For the newcomer, and for a QR code: `…/join#code=…&role=…&network=…`; at his own organisation's app. */
+  /** For the newcomer, and for a QR code: `…/join#code=…&role=…&network=…`; at his organisation's app, where that is known. */
   link: string;
   expires: string;
 }
@@ -36,7 +36,7 @@ export async function invite(
   const committed = await (role === 'h'
     ? desk.chain.submit('MemberContract:assignAdministrator', { msp, invitation, expires }, watching)
     : desk.chain.submit('MemberContract:invite', { invitation, role, expires }, watching));
-  return invited(desk, code, role, expires, committed);
+  return invited(desk, msp, { code, role, expires, ...committed });
 }
 
 /** Removes a member, or de-assigns an administrator; all that was granted to him lapses at once. */
@@ -72,7 +72,7 @@ export async function registerOrganisation(
     { msp, name, roots: hash, invitation, expires },
     watching,
   );
-  return invited(desk, code, 'h', expires, committed);
+  return invited(desk, msp, { code, role: 'h', expires, ...committed });
 }
 
 function readRoot(pem: string): Certificate {
@@ -88,7 +88,17 @@ async function freshCode(): Promise<{ code: string; invitation: string }> {
   return { code, invitation: hex(await sha256(utf8(code))) };
 }
 
-function invited(desk: Desk, code: string, role: Role, expires: string, { transaction, block }: Committed): Invited {
-  const link = `${desk.app.http.base}join#${new URLSearchParams({ code, role, network: desk.fingerprint })}`;
+function invited(
+  desk: Desk,
+  msp: string,
+  { code, role, expires, transaction, block }: Committed & { code: string; role: Role; expires: string },
+): Invited {
+  const link = `${appOf(desk, msp)}join#${new URLSearchParams({ code, role, network: desk.fingerprint })}`;
   return { code, link, expires, transaction, block };
+}
+
+/** Where an organisation's members log in; one's own app for an organisation that has none yet. */
+function appOf({ organisation, networkAnswer, app }: Desk, msp: string): string {
+  const told = networkAnswer.organisations.find((other) => other.msp === msp)?.app;
+  return msp === organisation || told === undefined ? app.http.base : new URL('/', told).href;
 }

@@ -23,7 +23,10 @@ export function LookIntoLog({ desk, patient }: { desk: Desk; patient: string }) 
     task.run(async (watching) => {
       const events = await lookIntoLog(desk, { patient }, watching);
       const { blocks } = await checkChain(desk);
-      setSeen({ events, comparison: compareLogs(events, blocks.flatMap((block) => block.events), patient) });
+      // What was written after the look stands in no line of it.
+      const look = blocks.findLastIndex((block) => block.events.some((event) => isLook(event, desk.medicalId, patient)));
+      const until = blocks.slice(0, look + 1).flatMap((block) => block.events);
+      setSeen({ events, comparison: compareLogs(events, until, patient) });
     });
   return (
     <section class="card" aria-labelledby="look">
@@ -45,6 +48,10 @@ export function LookIntoLog({ desk, patient }: { desk: Desk; patient: string }) 
       )}
     </section>
   );
+}
+
+function isLook({ type, actor, patient }: LogEvent, auditor: string, whose: string): boolean {
+  return type === 'view-log' && actor === auditor && patient === whose;
 }
 
 function Compared({ comparison: { same, missing, foreign } }: { comparison: Comparison }) {

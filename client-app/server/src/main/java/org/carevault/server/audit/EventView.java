@@ -40,6 +40,7 @@ final class EventView {
         view.put("version", version(event.document().path("version")));
         view.put("purpose", event.text("purpose"));
         view.put("consent", event.text("consent"));
+        view.put("reason", event.text("reason"));
         view.put("transaction", event.transaction());
         view.put("block", event.block());
         view.put("time", event.text("time"));

@@ -57,7 +57,10 @@ public final class NetworkRoutes implements Routes {
 
     private List<Map<String, String>> organisations() {
         return network.asItIsNow().organisations().stream()
-                .map(organisation -> Map.of("msp", organisation.msp(), "name", organisation.name()))
+                .map(organisation -> Map.of(
+                        "msp", organisation.msp(),
+                        "name", organisation.name(),
+                        "app", organisation.app().toString()))
                 .toList();
     }
 
