@@ -11,6 +11,7 @@ import { askConsent, askMember, askRecord, askVersions } from './steps/ask';
 import { ownRecords } from './steps/ownLog';
 import { sideBySide } from './steps/sideBySide';
 import { leaveSlot, openSlot, placeOf } from './steps/slots';
+import { toItsEnd } from './steps/unfinished';
 
 export type { Consent } from '../model/documents';
 
@@ -38,13 +39,15 @@ export async function give(desk: Desk, consent: string, wish: Wish, watching: Wa
     throw new Problem('refused', 'RECORD_TOMBSTONED', { detail: 'A listed record was deleted; nothing was granted.' });
   }
   const reader = await activeMember(desk, wish.grantee);
-  const granted = await desk.chain.submit(
-    'ConsentContract:grant',
-    { consent, grantee: wish.grantee, ...terms },
-    watching,
-  );
-  await handOn(desk, consent, reader, terms, watching);
-  return { consent, transaction: granted.transaction, block: granted.block };
+  return toItsEnd(desk, consent, async () => {
+    const granted = await desk.chain.submit(
+      'ConsentContract:grant',
+      { consent, grantee: wish.grantee, ...terms },
+      watching,
+    );
+    await handOn(desk, consent, reader, terms, watching);
+    return { consent, transaction: granted.transaction, block: granted.block };
+  });
 }
 
 /** Hands on the keys of a consent that stands, as after a crash. */
@@ -53,7 +56,8 @@ export async function completeSharing(desk: Desk, consent: string, watching: Wat
   if (granted.status !== 'active') {
     throw new Problem('failed', 'CONSENT_NOT_ACTIVE', { detail: 'The consent is not in force.' });
   }
-  await handOn(desk, consent, await activeMember(desk, granted.grantee), granted, watching);
+  const reader = await activeMember(desk, granted.grantee);
+  await toItsEnd(desk, consent, () => handOn(desk, consent, reader, granted, watching));
 }
 
 /** Ends a consent; what was read stays read. */

@@ -44,7 +44,7 @@ export class Scene {
         Response.json({ transaction: this.submitted.push(JSON.parse(body).transaction) }),
       )
       .on('GET transactions/', () => Response.json({ status: 'VALID', block: 7 }))
-      .on('PUT objects/', (body, path) => this.keep(path, body))
+      .keepsObjects()
       .on('GET events', () => Response.json({ events: [] }))
       .on('GET consents', () => Response.json({ consents: [] }));
   }
@@ -62,6 +62,11 @@ export class Scene {
   on(request: string, route: Route): this {
     this.routes.set(request, route);
     return this;
+  }
+
+  /** The store takes what is sent. */
+  keepsObjects(): this {
+    return this.on('PUT objects/', (body, path) => this.keep(path, body));
   }
 
   /** What the chaincode answers to a function. */

@@ -4,6 +4,7 @@ import { readAccount } from '../../jobs/account';
 import { say } from '../../language/say';
 import { useFetched } from '../frame/fetched';
 import type { PageProps } from '../page';
+import { CutOff } from './CutOff';
 import { Recent } from './Recent';
 import { Waiting } from './Waiting';
 import { WhoCanSee } from './WhoCanSee';
@@ -15,6 +16,7 @@ export default function Home({ desk }: PageProps) {
   const name = firstName(account?.name ?? '');
   return (
     <Page title={say('patient.greeting', { part: partOfDay(new Date()), named: name ? 'yes' : 'no', name })}>
+      <CutOff desk={desk} />
       <div class="blocks">
         <WhoCanSee desk={desk} />
         <Waiting desk={desk} />
