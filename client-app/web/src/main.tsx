@@ -8,7 +8,9 @@ import { preferredLanguage } from './language/locale';
 import { speak } from './language/say';
 import { App } from './pages/frame/App';
 import { readNetwork } from './pages/frame/network';
+import { colour } from './pages/frame/theme';
 
+colour();
 void readNetwork();
 await speak(preferredLanguage());
 const place = document.getElementById('app') as HTMLElement;

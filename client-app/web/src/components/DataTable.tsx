@@ -16,33 +16,43 @@ interface Props<Row> {
   keyOf: (row: Row) => string;
 }
 
-/** A table that scrolls sideways by itself where the screen is narrow, also by keyboard. */
+/**
+ * A table that scrolls sideways by itself where the screen is narrow, also by keyboard. On a phone its lines stand as cards, each value
+ * behind its column's title; the roles say what it is there too.
+ */
 export function DataTable<Row>({ caption, columns, rows, keyOf }: Props<Row>) {
   return (
     <div class="table" role="region" aria-label={caption} tabIndex={0}>
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
+      <table role="table">
+        <caption class="seen-by-readers-only">{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map((column) => (
-              <th key={column.key} scope="col" class={column.numeric ? 'numeric' : undefined}>
+              <th key={column.key} role="columnheader" scope="col" class={column.numeric ? 'numeric' : undefined}>
                 {column.title}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={keyOf(row)}>
+            <tr key={keyOf(row)} role="row">
               {columns.map((column) => (
-                <td key={column.key} class={column.numeric ? 'numeric' : undefined}>
-                  {column.cell(row)}
-                </td>
+                <Cell key={column.key} column={column} content={column.cell(row)} />
               ))}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Cell<Row>({ column, content }: { column: Column<Row>; content: ComponentChildren }) {
+  const nothing = content === null || content === undefined || content === '';
+  return (
+    <td role="cell" data-title={column.title} class={[column.numeric && 'numeric', nothing && 'nothing'].filter(Boolean).join(' ') || undefined}>
+      <div>{content}</div>
+    </td>
   );
 }

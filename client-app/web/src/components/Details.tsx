@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { say } from '../language/say';
 import { Icon } from './Icon';
+import { toast } from './Toasts';
 
 /** Identifiers, hashes and block numbers: one tap away, each with a button that copies it. */
 export function Details({ facts }: { facts: { name: string; value: string }[] }) {
@@ -17,7 +18,7 @@ export function Details({ facts }: { facts: { name: string; value: string }[] })
                 type="button"
                 class="plain"
                 aria-label={say('copy.what', { what: fact.name })}
-                onClick={() => void navigator.clipboard.writeText(fact.value)}
+                onClick={() => void navigator.clipboard.writeText(fact.value).then(() => toast(say('copied')))}
               >
                 <Icon name="copy" />
               </button>

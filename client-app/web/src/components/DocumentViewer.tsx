@@ -13,7 +13,7 @@ export function DocumentViewer({ bytes, title }: { bytes: Uint8Array; title: str
       const inside = frame.current?.contentWindow;
       if (!inside || event.source !== inside || event.data !== 'ready') return;
       const channel = new MessageChannel();
-      const order: ViewerOrder = { bytes: bytes.slice(), title, language: language.value };
+      const order: ViewerOrder = { bytes: bytes.slice(), title, language: language.value, theme: document.documentElement.dataset['theme'] };
       inside.postMessage('document', '*', [channel.port2]);
       channel.port1.postMessage(order, [order.bytes.buffer]);
     };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { language } from './locale';
+import { region } from './locale';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -23,7 +23,7 @@ export function timeOfDay(time: Date | string): string {
 /** How long ago, or how soon: 5 minutes ago, yesterday, in 7 days. */
 export function relative(time: Date | string, now = new Date()): string {
   const away = new Date(time).getTime() - now.getTime();
-  const words = new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' });
+  const words = new Intl.RelativeTimeFormat(region(), { numeric: 'auto' });
   if (Math.abs(away) < HOUR) return words.format(Math.round(away / MINUTE), 'minute');
   if (Math.abs(away) < DAY) return words.format(Math.round(away / HOUR), 'hour');
   return words.format(Math.round(away / DAY), 'day');
@@ -31,15 +31,15 @@ export function relative(time: Date | string, now = new Date()): string {
 
 /** A number as the reader writes it. */
 export function number(value: number): string {
-  return new Intl.NumberFormat(language.value).format(value);
+  return new Intl.NumberFormat(region()).format(value);
 }
 
 /** A file's size in words: 1.2 MB. */
 export function size(bytes: number): string {
   const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
-  return new Intl.NumberFormat(language.value, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+  return new Intl.NumberFormat(region(), { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
 }
 
 function format(time: Date | string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(language.value, options).format(new Date(time));
+  return new Intl.DateTimeFormat(region(), options).format(new Date(time));
 }

@@ -17,6 +17,16 @@ export function preferredLanguage(): Language {
   return wanted.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'en';
 }
 
+/**
+ * The language with the reader's own region, where the browser names one: whoever reads English in Leeds writes days before months. Without one,
+ * English is written as in Britain and in India, where the words of these pages come from.
+ */
+export function region(): string {
+  const known = typeof navigator === 'undefined' ? [] : navigator.languages;
+  const own = known.find((tag) => tag.startsWith(`${language.value}-`));
+  return own ?? (language.value === 'en' ? 'en-GB' : language.value);
+}
+
 export function remember(chosen: Language): void {
   localStorage.setItem(REMEMBERED, chosen);
 }

@@ -2,7 +2,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { signal } from '@preact/signals';
 import type english from './en.json';
-import { direction, language, remember, type Language } from './locale';
+import { direction, language, region, remember, type Language } from './locale';
 
 /** The name of a sentence in the catalogues; a misspelt one does not compile. */
 export type Sentence = keyof typeof english;
@@ -36,7 +36,7 @@ export function say(sentence: Sentence, values: Values = {}): string {
   const text = catalogue.value[sentence];
   if (text === undefined) return sentence;
   let format = formats.get(sentence);
-  if (!format) formats.set(sentence, (format = new IntlMessageFormat(text, language.value)));
+  if (!format) formats.set(sentence, (format = new IntlMessageFormat(text, region())));
   return String(format.format(isolated(values)));
 }
 

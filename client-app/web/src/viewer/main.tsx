@@ -17,7 +17,8 @@ addEventListener('message', (event) => {
 });
 parent.postMessage('ready', '*');
 
-async function show({ bytes, title, language }: ViewerOrder): Promise<void> {
+async function show({ bytes, title, language, theme }: ViewerOrder): Promise<void> {
+  document.documentElement.dataset['theme'] = theme === 'dark' ? 'dark' : 'light';
   await speak(language);
   document.title = title;
   render(<Shown kind={kindOf(bytes)} bytes={bytes} title={title} />, document.getElementById('document') as HTMLElement);

@@ -6,6 +6,8 @@ export interface ViewerOrder {
   bytes: Uint8Array<ArrayBuffer>;
   title: string;
   language: Language;
+  /** Light, unless it is `dark`. */
+  theme?: string | undefined;
   /** For paper: nothing is shown, and the pages come back as pictures (PNG), none where there is nothing to print. */
   paper?: boolean;
 }

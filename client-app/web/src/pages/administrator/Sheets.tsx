@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { QrCode } from '../../components/QrCode';
 import { Status } from '../../components/Status';
+import { toast } from '../../components/Toasts';
 import type { InvitedLine } from '../../jobs/invitationList';
 import { moment } from '../../language/dates';
 import { say } from '../../language/say';
@@ -48,7 +49,7 @@ function Sheet({ line }: { line: InvitedLine }) {
       <p class="identifier" dir="ltr">
         {line.link}
       </p>
-      <button type="button" class="secondary outline not-printed" onClick={() => void navigator.clipboard.writeText(line.link)}>
+      <button type="button" class="secondary outline not-printed" onClick={() => void navigator.clipboard.writeText(line.link).then(() => toast(say('copied')))}>
         {say('administrator.sheet.copy')}
       </button>
     </article>

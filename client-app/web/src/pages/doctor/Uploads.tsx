@@ -9,7 +9,7 @@ import { moment } from '../../language/dates';
 import { say } from '../../language/say';
 import { useFetched } from '../frame/fetched';
 import type { PageProps } from '../page';
-import { kindWord } from '../reading/kinds';
+import { kindWords } from '../frame/kinds';
 import { More, useMore } from '../reading/More';
 import { PatientName } from '../reading/PatientName';
 
@@ -26,12 +26,14 @@ export default function Uploads({ desk }: PageProps) {
       <ul class="rows">
         {more.shown.map((entry) => (
           <li key={entry.record} class="row">
-            <a class="row-link" href={`/app/patients/${entry.patient}/records/${entry.record}`}>
-              <bdi>{entry.card?.title ?? say('reading.record')}</bdi>
-            </a>
-            <small>
-              {[entry.card && kindWord(entry.card.type), entry.time && moment(entry.time)].filter(Boolean).join(' · ')}
-            </small>
+            <div>
+              <a class="row-link" href={`/app/patients/${entry.patient}/records/${entry.record}`}>
+                <bdi>{entry.card?.title ?? say('reading.record')}</bdi>
+              </a>
+              <small>
+                {[entry.card && kindWords(entry.card.type), entry.time && moment(entry.time)].filter(Boolean).join(' · ')}
+              </small>
+            </div>
             <PatientName patient={entry.patient} name={names[entry.patient]} />
           </li>
         ))}

@@ -14,6 +14,7 @@ import { ChangePasswordForm } from './ChangePasswordForm';
 import { KitForm } from './KitForm';
 import { PasskeyCard } from './PasskeyCard';
 import { useTask } from './task';
+import { ThemeCard } from './ThemeCard';
 import { VaultCodeCard } from './VaultCodeCard';
 
 /** One's own name and e-mail, password, kit and keys. */
@@ -31,6 +32,7 @@ export default function Account({ desk }: PageProps) {
       <KitForm desk={desk} />
       <VaultCodeCard desk={desk} />
       <AuthenticatorCard desk={desk} />
+      <ThemeCard />
       {canUsePasskeys() && <PasskeyCard desk={desk} />}
       <Details
         facts={[

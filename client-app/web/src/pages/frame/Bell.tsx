@@ -7,6 +7,7 @@ import { Status } from '../../components/Status';
 import type { LogEvent } from '../../jobs/activity';
 import { moment, number } from '../../language/dates';
 import { known, say } from '../../language/say';
+import { PersonOf } from './PersonOf';
 import { allRead, follow, unread } from './news';
 
 /** How much is new, and what. Looking at it makes it read. */
@@ -35,6 +36,7 @@ export function Bell({ desk }: { desk: Desk }) {
                   <small>
                     <time dateTime={event.time}>{moment(event.time)}</time>
                   </small>
+                  {event.actor && <PersonOf desk={desk} medicalId={event.actor} />}
                 </div>
               </li>
             ))}

@@ -3,14 +3,18 @@ import { useState } from 'preact/hooks';
 import { ChainProgress } from '../../components/ChainProgress';
 import { ConfirmByTyping } from '../../components/ConfirmByTyping';
 import { Dialog } from '../../components/Dialog';
+import { Icon, type IconName } from '../../components/Icon';
 import { ProblemPanel } from '../../components/ProblemPanel';
 import { toast } from '../../components/Toasts';
 import type { Watching } from '../../jobs/progress';
 import { useTask } from './task';
 
 interface ForGoodProps {
-  /** What stands on the button and above the question. */
+  /** What stands on the button. */
   title: string;
+  icon?: IconName;
+  /** What stands above the question, where it is more than the button says. */
+  question?: string;
   sentence: string;
   /** What the last button says. */
   action: string;
@@ -18,14 +22,18 @@ interface ForGoodProps {
   done: string;
   /** What has to be typed. */
   word: string;
+  /** What is as before where it fails. */
+  kept?: string;
   job: (watching: Watching) => Promise<unknown>;
   onDone: () => void;
 }
 
 /** A button for what cannot be taken back: asks, has a word typed, and does it. */
-export function ForGood({ title, sentence, action, done, word, job, onDone }: ForGoodProps) {
+export function ForGood({ title, icon, question = title, sentence, action, done, word, kept, job, onDone }: ForGoodProps) {
   const task = useTask();
   const [asked, setAsked] = useState(false);
+  // What is on its way cannot be called back, so its progress stays in sight.
+  const leave = () => !task.busy && setAsked(false);
   const confirmed = async () => {
     if (!(await task.run(async (watching) => void (await job(watching))))) return;
     setAsked(false);
@@ -34,20 +42,20 @@ export function ForGood({ title, sentence, action, done, word, job, onDone }: Fo
   };
   return (
     <>
-      <button type="button" class="secondary outline" onClick={() => setAsked(true)}>
-        {title}
+      <button type="button" class="danger outline" onClick={() => setAsked(true)}>
+        {icon && <Icon name={icon} />} {title}
       </button>
       {asked && (
-        <Dialog title={title} onClose={() => setAsked(false)}>
+        <Dialog title={question} onClose={leave}>
           <ConfirmByTyping
             word={word}
             sentence={sentence}
             action={action}
             onConfirm={() => void confirmed()}
-            onCancel={() => setAsked(false)}
+            onCancel={leave}
           />
           <ChainProgress progress={task.progress} />
-          <ProblemPanel trouble={task.trouble} />
+          <ProblemPanel trouble={task.trouble} {...(kept !== undefined && { kept })} />
         </Dialog>
       )}
     </>

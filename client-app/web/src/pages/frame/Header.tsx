@@ -17,7 +17,11 @@ export function Header({ children }: { children?: ComponentChildren }) {
         <a class="brand" href={children ? '/app' : '/'}>
           {say('app.name')}
         </a>
-        {network.value && <bdi class="place">{network.value.organisation}</bdi>}
+        {network.value && (
+          <span class="place">
+            <bdi>{network.value.organisation}</bdi>
+          </span>
+        )}
         <span class="top-end">
           <LanguageSwitch />
           {children}

@@ -9,6 +9,7 @@ import { ProblemPanel } from '../../components/ProblemPanel';
 import { knownMembers, logIn } from '../../jobs/logIn';
 import { say } from '../../language/say';
 import { isProblem } from '../../model/problem';
+import { OneTimeCode } from './OneTimeCode';
 import { enter } from './session';
 import { useTask } from './task';
 
@@ -58,17 +59,7 @@ export function LogIn() {
             required
           />
         )}
-        {asked.oneTimeCode && (
-          <Field
-            label={say('login.oneTimeCode')}
-            hint={say('login.oneTimeCode.hint')}
-            value={oneTimeCode}
-            onValue={setOneTimeCode}
-            autocomplete="one-time-code"
-            digits
-            required
-          />
-        )}
+        {asked.oneTimeCode && <OneTimeCode value={oneTimeCode} onValue={setOneTimeCode} />}
         <ProblemPanel trouble={task.trouble} />
         <ChainProgress progress={task.progress} />
         <ActionButton busy={task.busy}>{say('login.submit')}</ActionButton>

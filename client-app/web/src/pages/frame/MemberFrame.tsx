@@ -21,7 +21,7 @@ export function MemberFrame({ desk }: { desk: Desk }) {
     <>
       <Header>
         <Bell desk={desk} />
-        <button type="button" class="plain" onClick={() => void leave()}>
+        <button type="button" class="plain logout" onClick={() => void leave()}>
           <Icon name="logout" /> <span>{say('logout')}</span>
         </button>
       </Header>

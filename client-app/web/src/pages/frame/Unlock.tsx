@@ -2,7 +2,6 @@
 import { useState } from 'preact/hooks';
 import { ActionButton } from '../../components/ActionButton';
 import { ChainProgress } from '../../components/ChainProgress';
-import { Field } from '../../components/Field';
 import { Page } from '../../components/Page';
 import { PasswordField } from '../../components/PasswordField';
 import { ProblemPanel } from '../../components/ProblemPanel';
@@ -10,6 +9,7 @@ import { logIn } from '../../jobs/logIn';
 import { canUsePasskeys, logInWithPasskey } from '../../jobs/passkey';
 import { say } from '../../language/say';
 import { isProblem } from '../../model/problem';
+import { OneTimeCode } from './OneTimeCode';
 import { enter, leave } from './session';
 import { useTask } from './task';
 
@@ -41,17 +41,7 @@ export function Unlock({ medicalId }: { medicalId: string }) {
       >
         <input type="text" name="username" value={medicalId} autocomplete="username" hidden readOnly />
         <PasswordField label={say('login.password')} value={password} onValue={setPassword} autocomplete="current-password" />
-        {oneTimeCode !== null && (
-          <Field
-            label={say('login.oneTimeCode')}
-            hint={say('login.oneTimeCode.hint')}
-            value={oneTimeCode}
-            onValue={setOneTimeCode}
-            autocomplete="one-time-code"
-            digits
-            required
-          />
-        )}
+        {oneTimeCode !== null && <OneTimeCode value={oneTimeCode} onValue={setOneTimeCode} />}
         <ProblemPanel trouble={task.trouble} />
         <ChainProgress progress={task.progress} />
         <div class="buttons">

@@ -6,9 +6,9 @@ import { Status } from '../../components/Status';
 import { WhenSeen } from '../../components/WhenSeen';
 import type { Entry, Listed } from '../../jobs/records';
 import { size } from '../../language/dates';
-import { say, type Sentence } from '../../language/say';
+import { say } from '../../language/say';
 import { useEntry } from './entries';
-import { kindOf } from './kinds';
+import { kindWords } from '../frame/kinds';
 
 /** One record of a list: its title, its kind, and how often it was written. The place is kept before the card is open. */
 export function RecordLine({ desk, listed }: { desk: Desk; listed: Listed }) {
@@ -40,7 +40,7 @@ function Shown({ entry }: { entry: Entry }) {
     <span>
       <bdi class="record-title">{entry.card.title}</bdi>
       <small>
-        {say(`patient.kind.${kindOf(entry.card.type)}` as Sentence)} · {size(entry.card.size)}
+        {kindWords(entry.card.type)} · {size(entry.card.size)}
         {entry.versions > 1 && ` · ${say('patient.versions', { count: entry.versions })}`}
       </small>
     </span>

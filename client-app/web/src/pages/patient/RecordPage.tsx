@@ -3,12 +3,12 @@ import { Page } from '../../components/Page';
 import { ProblemPanel } from '../../components/ProblemPanel';
 import { Skeleton } from '../../components/Skeleton';
 import { readRecord } from '../../jobs/records';
-import { say, type Sentence } from '../../language/say';
+import { say } from '../../language/say';
 import { useFetched } from '../frame/fetched';
 import { PersonOf } from '../frame/PersonOf';
 import type { PageProps } from '../page';
 import { DeleteRecord } from './DeleteRecord';
-import { kindOf } from './kinds';
+import { kindWords } from '../frame/kinds';
 import { OpenRecord } from './OpenRecord';
 import { RecordHistory } from './RecordHistory';
 import { RecordReaders } from './RecordReaders';
@@ -26,7 +26,7 @@ export default function RecordPage({ desk, params }: PageProps) {
       {entry && (
         <>
           <p class="facts-line">
-            {entry.card && <span>{say(`patient.kind.${kindOf(entry.card.type)}` as Sentence)}</span>}
+            {entry.card && <span>{kindWords(entry.card.type)}</span>}
             <span>{entry.author === desk.medicalId ? say('patient.record.byYou') : <PersonOf desk={desk} medicalId={entry.author} />}</span>
           </p>
           {entry.status === 'active' && <RecordReaders desk={desk} record={id} />}

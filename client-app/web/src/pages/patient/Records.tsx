@@ -10,7 +10,7 @@ import { say } from '../../language/say';
 import { useFetched } from '../frame/fetched';
 import type { PageProps } from '../page';
 import { useAllEntries } from './entries';
-import type { Kind } from './kinds';
+import type { Kind } from '../frame/kinds';
 import { RecordFilter } from './RecordFilter';
 import { RecordTimeline } from './RecordTimeline';
 import { matches, type Wanted } from './search';

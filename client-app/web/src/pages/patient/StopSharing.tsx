@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Desk } from '../../app/desk';
 import { ActionButton } from '../../components/ActionButton';
 import { ChainProgress } from '../../components/ChainProgress';
@@ -12,7 +12,12 @@ import { useTask } from '../frame/task';
 /** Ends a sharing in two clicks: one asks, one signs. The row goes when the end is recorded, and not before. */
 export function StopSharing({ desk, consent, onEnded }: { desk: Desk; consent: string; onEnded: () => void }) {
   const task = useTask();
-  const [sure, setSure] = useState(false);
+  const [sure, setSure] = useState<boolean | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone: the focus goes to the one that took its place.
+  useEffect(() => {
+    if (sure !== null) place.current?.querySelector('button')?.focus();
+  }, [sure]);
   const end = async () => {
     const ended = await task.run(async (watching) => void (await revoke(desk, consent, watching)));
     if (!ended) return;
@@ -21,13 +26,15 @@ export function StopSharing({ desk, consent, onEnded }: { desk: Desk; consent: s
   };
   if (!sure) {
     return (
-      <button type="button" class="secondary" onClick={() => setSure(true)}>
-        {say('sharing.stop')}
-      </button>
+      <div ref={place}>
+        <button type="button" class="secondary" onClick={() => setSure(true)}>
+          {say('sharing.stop')}
+        </button>
+      </div>
     );
   }
   return (
-    <div class="stop">
+    <div class="stop" ref={place}>
       <div class="buttons" role="group" aria-label={say('sharing.sure')}>
         <small>{say('sharing.sure')}</small>
         <ActionButton busy={task.busy} kind="danger" onClick={() => void end()}>

@@ -10,9 +10,10 @@ import { upload, type Uploaded } from '../../jobs/upload';
 import { size } from '../../language/dates';
 import { say } from '../../language/say';
 import { plainText } from '../../model/plainText';
-import { useTask, type Task } from '../frame/task';
-import { KINDS, type Kind } from './kinds';
-import { KindSelect } from './KindSelect';
+import { StopButton } from '../frame/StopButton';
+import { useTask } from '../frame/task';
+import { KINDS, type Kind } from '../frame/kinds';
+import { KindSelect } from '../frame/KindSelect';
 
 interface Props {
   desk: Desk;
@@ -41,7 +42,7 @@ export function UploadForm({ desk, file, record, onUploaded, onOther }: Props) {
       </p>
       <fieldset disabled={task.busy}>
         <Field label={say('patient.title')} value={title} onValue={(typed) => setTitle(typed.slice(0, 200))} hint={say(record ? 'patient.title.former' : 'patient.title.hint')} required={!record} />
-        {!record && <KindSelect kind={kind} onKind={setKind} />}
+        {!record && <KindSelect kind={kind} onKind={(chosen) => chosen && setKind(chosen)} />}
       </fieldset>
       <ChainProgress progress={task.progress} />
       {stopped && !task.busy && <p role="status">{say('patient.add.stopped')}</p>}
@@ -57,15 +58,5 @@ export function UploadForm({ desk, file, record, onUploaded, onOther }: Props) {
         )}
       </div>
     </form>
-  );
-}
-
-// What the chain has begun to record cannot be called back; until then stopping leaves nothing behind.
-function StopButton({ task, onStop }: { task: Task; onStop: () => void }) {
-  const late = task.progress !== null && ['signing', 'endorsing', 'recording', 'recorded'].includes(task.progress.stage);
-  return (
-    <button type="button" class="secondary outline" disabled={late} onClick={() => (onStop(), task.stop())}>
-      {say('cancel')}
-    </button>
   );
 }

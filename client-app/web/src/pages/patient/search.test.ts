@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
 import type { Entry } from '../../jobs/records';
-import { KINDS } from './kinds';
+import { KINDS } from '../frame/kinds';
 import { holds, matches } from './search';
 
 const entry = (title: string, type: string = KINDS.letter) => ({ card: { title, type, fileName: 'scan.pdf' } }) as Entry;

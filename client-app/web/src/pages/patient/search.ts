@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Entry } from '../../jobs/records';
-import { kindOf, type Kind } from './kinds';
+import { kindOf, type Kind } from '../frame/kinds';
 
 /** What somebody looks for among records. */
 export interface Wanted {

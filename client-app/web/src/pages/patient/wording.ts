@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Person } from '../../jobs/names';
 import { moment } from '../../language/dates';
-import { language } from '../../language/locale';
+import { region } from '../../language/locale';
 import { known, say, type Sentence } from '../../language/say';
 import type { Action, Purpose } from '../../model/terms';
 
 /** Several words in one sentence, as the language joins them: a, b and c. */
 export function joined(words: string[]): string {
-  return new Intl.ListFormat(language.value, { type: 'conjunction' }).format(words);
+  return new Intl.ListFormat(region(), { type: 'conjunction' }).format(words);
 }
 
 /** A title inside a sentence, in the language's quotation marks. */

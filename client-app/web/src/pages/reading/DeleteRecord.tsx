@@ -9,6 +9,7 @@ export function DeleteRecord({ desk, record, title, onDone }: { desk: Desk; reco
   return (
     <ForGood
       title={say('reading.delete')}
+      icon="trash"
       sentence={say('reading.delete.sentence')}
       action={say('reading.delete.submit')}
       done={say('reading.delete.done')}

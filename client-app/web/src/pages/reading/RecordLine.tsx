@@ -8,7 +8,7 @@ import { readEntry, type Entry, type Listed } from '../../jobs/records';
 import type { Problem } from '../../model/problem';
 import { say } from '../../language/say';
 import { asProblem } from '../frame/task';
-import { kindWord } from './kinds';
+import { kindWords } from '../frame/kinds';
 
 interface Props {
   desk: Desk;
@@ -44,15 +44,15 @@ function Told({ entry, own }: { entry: Entry; own: boolean }) {
   if (entry.status === 'tombstoned') return <Status mood="plain">{say('reading.record.deleted')}</Status>;
   if (entry.card === null) return <Status mood="bad">{say('reading.record.closed')}</Status>;
   return (
-    <>
+    <div>
       <a class="row-link" href={`/app/patients/${entry.patient}/records/${entry.record}`}>
         <bdi>{entry.card.title}</bdi>
       </a>
       <small>
-        {kindWord(entry.card.type)}
+        {kindWords(entry.card.type)}
         {entry.versions > 1 && ` · ${say('reading.record.versions', { count: entry.versions })}`}
         {own && ` · ${say('reading.record.own')}`}
       </small>
-    </>
+    </div>
   );
 }

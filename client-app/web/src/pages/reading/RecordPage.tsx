@@ -12,7 +12,7 @@ import { moment } from '../../language/dates';
 import { say } from '../../language/say';
 import { useFetched } from '../frame/fetched';
 import { PersonOf } from '../frame/PersonOf';
-import { kindWord } from './kinds';
+import { kindWords } from '../frame/kinds';
 import { OpenDocument } from './OpenDocument';
 import './roles.css';
 
@@ -56,7 +56,7 @@ export function RecordPage({ desk, record, children }: Props) {
 function About({ desk, entry }: { desk: Desk; entry: Entry }) {
   return (
     <p>
-      {entry.card && `${kindWord(entry.card.type)} · ${moment(entry.card.date)} · `}
+      {entry.card && `${kindWords(entry.card.type)} · ${moment(entry.card.date)} · `}
       {say('reading.record.versions', { count: entry.versions })}
       {' · '}
       <Author desk={desk} entry={entry} />

@@ -8,7 +8,8 @@ import { Timeline } from '../../components/Timeline';
 import { listRecords, type Entry } from '../../jobs/records';
 import { say } from '../../language/say';
 import { useFetched } from '../frame/fetched';
-import { KindFilter } from './KindFilter';
+import { ALL_KINDS, kindOf, type Kind } from '../frame/kinds';
+import { KindSelect } from '../frame/KindSelect';
 import { More, useMore } from './More';
 import { RecordLine } from './RecordLine';
 
@@ -16,17 +17,18 @@ import { RecordLine } from './RecordLine';
 export function Records({ desk, patient }: { desk: Desk; patient: string }) {
   const listed = useFetched(() => listRecords(desk, patient), [desk, patient]);
   const [read, setRead] = useState<Record<string, Entry>>({});
-  const [kind, setKind] = useState<string | null>(null);
-  const wanted = (listed.value ?? []).filter(({ record }) => kind === null || read[record]?.card?.type === kind);
+  const [kind, setKind] = useState<Kind | null>(null);
+  const wanted = (listed.value ?? []).filter(({ record }) => kind === null || kindIn(read[record]) === kind);
   const more = useMore(wanted);
-  const kinds = [...new Set(Object.values(read).flatMap(({ card }) => (card === null ? [] : [card.type])))].sort();
+  const seen = new Set(Object.values(read).map(kindIn));
+  const kinds = ALL_KINDS.filter((one) => seen.has(one));
   return (
     <section class="card" aria-labelledby="records">
       <h2 id="records">{say('reading.records')}</h2>
       <ProblemPanel trouble={listed.trouble} onAgain={listed.again} />
       {!listed.value && !listed.trouble && <Skeleton lines={4} />}
       {listed.value?.length === 0 && <EmptyState icon="file" title={say('reading.records.none')} />}
-      {kinds.length > 1 && <KindFilter kinds={kinds} kind={kind} onKind={setKind} />}
+      {kinds.length > 1 && <KindSelect among={kinds} every kind={kind} onKind={setKind} />}
       <Timeline
         entries={more.shown.map((one) => ({
           key: one.record,
@@ -37,4 +39,9 @@ export function Records({ desk, patient }: { desk: Desk; patient: string }) {
       <More {...more} />
     </section>
   );
+}
+
+// What is not open yet is of no kind.
+function kindIn(entry: Entry | undefined): Kind | null {
+  return entry?.card ? kindOf(entry.card.type) : null;
 }

@@ -10,8 +10,10 @@ import { toast } from '../../components/Toasts';
 import { upload } from '../../jobs/upload';
 import { size } from '../../language/dates';
 import { say } from '../../language/say';
+import { StopButton } from '../frame/StopButton';
 import { useTask } from '../frame/task';
-import { KINDS, kindWord } from './kinds';
+import { KINDS, type Kind } from '../frame/kinds';
+import { KindSelect } from '../frame/KindSelect';
 
 interface Props {
   desk: Desk;
@@ -27,10 +29,12 @@ export function UploadForm({ desk, patient, record, onDone }: Props) {
   const task = useTask();
   const [file, setFile] = useState<File | null>(null);
   const [title, setTitle] = useState('');
-  const [type, setType] = useState<string>(KINDS[0]);
+  const [kind, setKind] = useState<Kind>('laboratory');
+  const [stopped, setStopped] = useState(false);
   const send = async () => {
     if (file === null) return;
-    const about = record === undefined ? { title: title || file.name, type, for: patient } : { record, ...(title && { title }) };
+    setStopped(false);
+    const about = record === undefined ? { title: title || file.name, type: KINDS[kind], for: patient } : { record, ...(title && { title }) };
     if (!(await task.run(async (watching) => void (await upload(desk, { file, ...about }, watching))))) return;
     setFile(null);
     setTitle('');
@@ -47,34 +51,16 @@ export function UploadForm({ desk, patient, record, onDone }: Props) {
       <FileDrop onFile={setFile} disabled={task.busy} />
       {file && <p>{say('reading.upload.chosen', { file: file.name, size: size(file.size) })}</p>}
       <Field label={say('reading.upload.title')} hint={say('reading.upload.title.hint')} value={title} onValue={setTitle} autocomplete="off" />
-      {record === undefined && <KindChoice type={type} onType={setType} />}
+      {record === undefined && <KindSelect kind={kind} onKind={(chosen) => chosen && setKind(chosen)} />}
       <ChainProgress progress={task.progress} />
+      {stopped && !task.busy && <p role="status">{say('reading.upload.stopped')}</p>}
       <ProblemPanel trouble={task.trouble} kept={say('reading.kept')} />
       <div class="buttons">
-        {task.busy && (
-          <button type="button" class="secondary outline" onClick={task.stop}>
-            {say('cancel')}
-          </button>
-        )}
+        {task.busy && <StopButton task={task} onStop={() => setStopped(true)} />}
         <ActionButton busy={task.busy} disabled={file === null}>
           {say('reading.upload.submit')}
         </ActionButton>
       </div>
     </form>
-  );
-}
-
-function KindChoice({ type, onType }: { type: string; onType: (type: string) => void }) {
-  return (
-    <label>
-      {say('reading.upload.kind')}
-      <select value={type} onChange={(event) => onType(event.currentTarget.value)}>
-        {KINDS.map((code) => (
-          <option key={code} value={code}>
-            {kindWord(code)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
