@@ -18,6 +18,7 @@ class AdministratorIT {
     private static final String LIST = """
             Name,Role,Days
             Mira Rao,patient,14
+            Dr Ito,doctor,7
             Dr Noor,surgeon,14
             """;
 
@@ -26,15 +27,19 @@ class AdministratorIT {
         var administrator = stage.visitor().logIn(stage.machine().city(), "city-admin");
         administrator.link("Invitations").click();
 
-        administrator.page().setInputFiles("input[type=file]", csv(LIST));
-        administrator.sees("1 person can be invited; 1 line is left out. Nothing was sent yet.");
+        administrator.page().setInputFiles("input[type=file]", people());
+        administrator.sees("2 people can be invited; 1 line is left out. Nothing was sent yet.");
         administrator.sees("the role is not patient, doctor or insurer");
-        administrator.button("Sign and invite 1 person").click();
+        administrator.button("Sign and invite 2 people").click();
 
-        administrator.heading("Invitation to CareVault for").waitFor();
+        administrator.sees("Print these 2 or copy the links now: they are shown only once.");
         Accessibility.holds(administrator.page());
-        var link = administrator.page().locator(".sheet p.identifier").textContent();
-        assertThat(link).contains("/join#code=").contains("role=p").contains("network=");
+        var links = administrator.page().locator(".sheet p.identifier").allTextContents();
+        assertThat(links)
+                .hasSize(2)
+                .allMatch(link -> link.contains("/join#code=") && link.contains("network="))
+                .anyMatch(link -> link.contains("role=p"))
+                .anyMatch(link -> link.contains("role=d"));
         administrator.hasNothingToComplainAbout();
     }
 
@@ -62,11 +67,33 @@ class AdministratorIT {
         administrator.hasNothingToComplainAbout();
     }
 
+    @Test
+    void a_doctor_is_found_from_another_hospital_by_the_name_that_his_own_has_signed(Stage stage) throws IOException {
+        var machine = stage.machine();
+        var mehta = machine.medicalId("dr-mehta");
+        var administrator = stage.visitor().logIn(machine.city(), "city-admin");
+        administrator.field("Search by name or medical ID").fill(mehta);
+        administrator.link(mehta).click();
+        administrator.field("Name and title").fill("Dr Anand Mehta");
+        administrator.button("Sign and publish").click();
+        administrator.heading("Dr Anand Mehta").waitFor();
+
+        var ravi = stage.visitor().logIn(machine.lakeside(), "ravi");
+        ravi.link("Share …").click();
+        ravi.field("Name, or medical ID").fill("mehta");
+        var found = ravi.page().locator(".found button").first();
+        found.getByText("name signed by").waitFor();
+        assertThat(found.textContent()).contains("Mehta").contains("City Hospital");
+        administrator.hasNothingToComplainAbout();
+        ravi.hasNothingToComplainAbout();
+    }
+
     private static String codeOf(String link) {
         return link.strip().replaceAll(".*code=([^&]+).*", "$1");
     }
 
-    private static FilePayload csv(String text) {
-        return new FilePayload("people.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    /** Two who can be invited, and one who cannot. */
+    static FilePayload people() {
+        return new FilePayload("people.csv", "text/csv", LIST.getBytes(StandardCharsets.UTF_8));
     }
 }

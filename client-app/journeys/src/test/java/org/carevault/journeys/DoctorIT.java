@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.journeys;
 
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import org.carevault.journeys.machine.Accessibility;
 import org.carevault.journeys.machine.OnStage;
 import org.carevault.journeys.machine.Stage;
-import org.carevault.journeys.machine.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,13 +20,13 @@ class DoctorIT {
         var doctor = stage.visitor().logIn(machine.city(), "dr-mehta");
         var asha = machine.medicalId("asha");
 
-        find(doctor, asha);
+        DoctorSteps.find(doctor, asha);
         doctor.button("Sign and ask").click();
         doctor.sees("You have asked. The patient sees it in their app.");
 
         var consent = machine.vault("asha", "requests").substring(0, CONSENT);
         machine.vault("asha", "grant", "--request", consent);
-        patients(doctor);
+        DoctorSteps.patients(doctor);
         doctor.link(asha).click();
         doctor.sees("You may read all records");
         doctor.page().locator(".timeline a").first().waitFor();
@@ -40,7 +38,7 @@ class DoctorIT {
         Accessibility.holds(doctor.page());
 
         machine.vault("asha", "revoke", consent);
-        patients(doctor);
+        DoctorSteps.patients(doctor);
         doctor.link(asha).click();
         doctor.sees("No longer shared with you");
         doctor.hasNothingToComplainAbout();
@@ -50,18 +48,9 @@ class DoctorIT {
     void a_mistyped_medical_id_is_told_where_it_was_typed(Stage stage) throws IOException {
         var doctor = stage.visitor().logIn(stage.machine().city(), "dr-mehta");
 
-        find(doctor, "p0123");
+        DoctorSteps.find(doctor, "p0123");
 
         doctor.sees("That is no patient’s medical ID.");
         doctor.hasNothingToComplainAbout();
-    }
-
-    private static void patients(Visitor doctor) {
-        doctor.page().getByRole(AriaRole.NAVIGATION).getByText("Patients").click();
-    }
-
-    private static void find(Visitor doctor, String patient) {
-        doctor.field("Open a patient by medical ID").fill(patient);
-        doctor.button("Open").click();
     }
 }

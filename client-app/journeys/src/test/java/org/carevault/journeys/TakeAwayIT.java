@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import org.carevault.journeys.machine.OnStage;
 import org.carevault.journeys.machine.Stage;
 import org.carevault.journeys.machine.Visitor;
@@ -63,6 +64,20 @@ class TakeAwayIT {
         assertThat(asha.page().locator(".paper").textContent()).contains("Hay fever");
         assertThat(asha.page().locator(".paper .qr").count()).isEqualTo(1);
         asha.page().locator(".happening:has-text('You opened')").nth(1).waitFor();
+    }
+
+    @Test
+    void a_copy_is_on_the_clipboard_and_is_one_more_line_in_the_log() {
+        asha.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        asha.page().locator(".happening:has-text('You opened')").waitFor();
+
+        asha.button("Copy").click();
+
+        asha.sees("Copied.");
+        assertThat(asha.page().evaluate("navigator.clipboard.readText()"))
+                .isEqualTo(new String(DOCUMENT, StandardCharsets.UTF_8));
+        asha.page().locator(".happening:has-text('You opened')").nth(1).waitFor();
+        asha.hasNothingToComplainAbout();
     }
 
     private void choose(byte[] content) {

@@ -16,8 +16,16 @@ public final class Accessibility {
 
     /** That axe finds nothing on the page as it is now. */
     public static void holds(Page page) {
-        var results = new AxeBuilder(page).withTags(RULES).analyze();
-        var findings = results.getViolations().stream()
+        isEmpty(page, new AxeBuilder(page).withTags(RULES));
+    }
+
+    /** That every word can be told from what is behind it. */
+    public static void hasContrast(Page page) {
+        isEmpty(page, new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    private static void isEmpty(Page page, AxeBuilder axe) {
+        var findings = axe.analyze().getViolations().stream()
                 .map(rule -> rule.getId() + ": "
                         + rule.getNodes().stream().map(node -> node.getHtml()).toList())
                 .toList();

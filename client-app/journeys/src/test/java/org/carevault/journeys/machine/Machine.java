@@ -9,17 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One machine's CareVault, started by {@code scripts/up --detach} with a folder and ports of its own. Whoever writes a page has no
  * patience for that at every try: with {@code -Dcarevault.home=DIR -Dcarevault.portBase=N} it is one that runs already, and goes on.
  */
 public final class Machine implements AutoCloseable {
-    private static final Path CHECKOUT = checkout();
     private static final int PORTS = 60;
-    private static final int PATIENCE_MINUTES = 6;
     // Each organisation's app is at the fifth of its ten ports.
     private static final int APP = 5;
     private static final int NEXT_ORGANISATION = 10;
@@ -29,6 +27,16 @@ public final class Machine implements AutoCloseable {
             ? Files.createTempDirectory("carevault-journeys")
             : Path.of(System.getProperty("carevault.home")).toAbsolutePath();
     private final int portBase = own ? freeBase() : Integer.getInteger("carevault.portBase");
+
+    private final Programs programs = new Programs(Map.of(
+            "CAREVAULT_HOME",
+            home.toString(),
+            "CAREVAULT_PORT_BASE",
+            Integer.toString(portBase),
+            "CAREVAULT_BUILT",
+            "yes",
+            "CAREVAULT_LIVE",
+            "yes"));
 
     Machine() throws IOException {
         if (!own) return;
@@ -96,6 +104,32 @@ public final class Machine implements AutoCloseable {
         return vault(person, "whoami", "--json").replaceAll("(?s).*\"medicalId\"\\s*:\\s*\"([^\"]*)\".*", "$1");
     }
 
+    /** The record of this title in somebody's own vault. */
+    public String record(String person, String title) throws IOException {
+        return vault(person, "list")
+                .lines()
+                .filter(line -> line.endsWith("  " + title))
+                .findFirst()
+                .map(line -> line.split(" ", 2)[0])
+                .orElseThrow(() -> new IOException(person + " has no record '" + title + "'"));
+    }
+
+    /** A patient lets somebody read, add, correct and delete for treatment; gives the consent. */
+    public String grantAll(String patient, String reader) throws IOException {
+        var words = new ArrayList<>(List.of("grant", "--to", reader, "--purpose", "TREAT"));
+        for (var action : List.of("read", "append", "amend", "tombstone")) words.addAll(List.of("--action", action));
+        return vault(patient, words.toArray(String[]::new)).strip();
+    }
+
+    /** How many sealed documents lie in all organisations' stores. */
+    public long storedDocuments() throws IOException {
+        try (var files = Files.walk(home.resolve("run/object-store/objects"))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.getParent().endsWith("documents"))
+                    .count();
+        }
+    }
+
     /** Runs a command of {@code scripts/audit}; null where it ended well, else what it said. */
     public String audit(String... arguments) throws IOException {
         return run("audit", arguments);
@@ -107,25 +141,11 @@ public final class Machine implements AutoCloseable {
 
     /** Null where it ended well, else what it said. */
     private String run(Path out, String script, String... arguments) throws IOException {
-        var command = new ArrayList<>(
-                List.of(CHECKOUT.resolve("scripts").resolve(script).toString()));
-        command.addAll(List.of(arguments));
-        var error = Files.createTempFile("carevault", ".err");
-        var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(error.toFile());
-        builder.environment().put("CAREVAULT_HOME", home.toString());
-        builder.environment().put("CAREVAULT_PORT_BASE", Integer.toString(portBase));
-        builder.environment().put("CAREVAULT_BUILT", "yes");
-        if (Files.exists(home.resolve("demo/passphrase")))
-            builder.environment().put("CAREVAULT_PASSPHRASE", passphrase());
-        try {
-            var process = builder.start();
-            process.getOutputStream().close();
-            if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) process.destroyForcibly();
-            return process.waitFor() == 0 ? null : Files.readString(error);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return programs.script(out, secrets(), script, arguments);
+    }
+
+    private Map<String, String> secrets() throws IOException {
+        return Files.exists(home.resolve("demo/passphrase")) ? Map.of("CAREVAULT_PASSPHRASE", passphrase()) : Map.of();
     }
 
     @Override
@@ -152,11 +172,5 @@ public final class Machine implements AutoCloseable {
             }
         }
         return true;
-    }
-
-    private static Path checkout() {
-        var folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("network/ports.env"))) folder = folder.getParent();
-        return folder;
     }
 }

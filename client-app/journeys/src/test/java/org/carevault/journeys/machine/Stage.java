@@ -40,6 +40,10 @@ public final class Stage implements AutoCloseable {
         return visitor;
     }
 
+    void pictures(String name) {
+        for (var visitor : visitors) visitor.wholePicture(name + "-" + visitors.indexOf(visitor));
+    }
+
     @Override
     public void close() {
         visitors.forEach(Visitor::close);

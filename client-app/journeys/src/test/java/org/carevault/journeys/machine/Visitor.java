@@ -8,8 +8,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One person before one browser. What the browser complains about is kept: a journey that ends well has no complaints. */
 public final class Visitor implements AutoCloseable {
@@ -68,6 +70,11 @@ public final class Visitor implements AutoCloseable {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
+    /** The same person without a mouse. */
+    public Keyboard keyboard() {
+        return new Keyboard(page);
+    }
+
     /** Waits until a text stands on the page. */
     public Visitor sees(String text) {
         page.getByText(text).first().waitFor();
@@ -79,6 +86,25 @@ public final class Visitor implements AutoCloseable {
         page.locator(".language select").selectOption(language);
         page.locator("html[lang=" + language + "]").waitFor();
         return this;
+    }
+
+    /** Keeps a picture of the page as it is, where {@code -Dcarevault.pictures=DIR} says to. */
+    public Visitor picture(String name) {
+        picture(name, false);
+        return this;
+    }
+
+    /** The same of the whole page, however long it is. */
+    public Visitor wholePicture(String name) {
+        picture(name, true);
+        return this;
+    }
+
+    private void picture(String name, boolean whole) {
+        Optional.ofNullable(System.getProperty("carevault.pictures"))
+                .ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(Path.of(folder).resolve(name + ".png"))
+                        .setFullPage(whole)));
     }
 
     /** That neither the page's policy nor a script of it failed. */

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.journeys;
+
+import com.microsoft.playwright.options.AriaRole;
+import org.carevault.journeys.machine.Visitor;
+
+/** What those who read somebody else's records do again and again. */
+final class DoctorSteps {
+    private DoctorSteps() {}
+
+    /** The list of patients. */
+    static void patients(Visitor doctor) {
+        doctor.page().getByRole(AriaRole.NAVIGATION).getByText("Patients").click();
+    }
+
+    /** One patient's page, by what the patient told. */
+    static void find(Visitor doctor, String patient) {
+        doctor.field("Open a patient by medical ID").fill(patient);
+        doctor.button("Open").click();
+    }
+
+    /** Opens the record of this title on the patient's page and reads it. */
+    static void read(Visitor doctor, String title) {
+        doctor.page()
+                .locator("a[href*='/records/']:has-text('" + title + "')")
+                .first()
+                .click();
+        doctor.button("Record and open").click();
+        doctor.sees("This is the document that its author signed.");
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.carevault.journeys;
+
+import java.io.IOException;
+import org.carevault.journeys.machine.OnStage;
+import org.carevault.journeys.machine.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An insurer's clerk and a claim: what the patient shared for it, and what is still missing. */
+@ExtendWith(OnStage.class)
+class InsurerIT {
+    @Test
+    void a_clerk_opens_what_was_shared_for_a_claim_and_asks_for_the_rest(Stage stage) throws IOException {
+        var machine = stage.machine();
+        var ravi = machine.medicalId("ravi");
+        var given = machine.vault(
+                "ravi",
+                "grant",
+                "--to",
+                machine.medicalId("acme-clerk"),
+                "--record",
+                machine.record("ravi", "Blood count"),
+                "--purpose",
+                "HPAYMT");
+        var clerk = stage.visitor().logIn(machine.acme(), "acme-clerk");
+
+        clerk.link(ravi).click();
+        clerk.sees("You may read 1 record");
+        DoctorSteps.read(clerk, "Blood count");
+        clerk.page().frameLocator("iframe").getByLabel("Page 1 of 1").waitFor();
+
+        clerk.link("Back to the patient").click();
+        clerk.page().getByText("Ask for more, or for longer").click();
+        clerk.button("Sign and ask").click();
+        clerk.sees("You have asked. The patient sees it in their app.");
+        clerk.link("Requests").click();
+        clerk.page().locator(".row:has-text('waiting for the patient')").waitFor();
+        clerk.hasNothingToComplainAbout();
+
+        machine.vault("ravi", "decline", waiting(stage));
+        machine.vault("ravi", "revoke", given.strip());
+    }
+
+    private static String waiting(Stage stage) throws IOException {
+        return stage.machine().vault("ravi", "requests").split(" ", 2)[0];
+    }
+}
