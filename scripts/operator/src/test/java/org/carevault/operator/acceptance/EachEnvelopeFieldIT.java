@@ -19,6 +19,9 @@ import org.carevault.model.consent.Scope;
 import org.carevault.model.id.ConsentId;
 import org.carevault.model.id.MedicalId;
 import org.carevault.model.id.RecordId;
+import org.carevault.operator.lies.EnvelopeChanges;
+import org.carevault.operator.lies.Lies;
+import org.carevault.operator.lies.LyingApp;
 import org.carevault.vault.app.Desk;
 import org.carevault.vault.app.Meter;
 import org.carevault.vault.consent.Grants;
@@ -84,12 +87,6 @@ class EachEnvelopeFieldIT {
             new Grants(desk).give(fresh(), reader, terms);
         }
 
-        long written() {
-            return app.requests().stream()
-                    .filter(request -> request.startsWith("PUT ") || request.startsWith("POST /transactions/submit"))
-                    .count();
-        }
-
         @Override
         public void close() {
             app.close();
@@ -110,7 +107,7 @@ class EachEnvelopeFieldIT {
     }
 
     private static void assertStopped(Scene scene, String function, String place) {
-        var before = scene.written();
+        var before = scene.app.written();
         scene.function = function;
         scene.place = place;
 
@@ -118,7 +115,7 @@ class EachEnvelopeFieldIT {
 
         assertThat(failure).as("refusal").isNotNull();
         assertThat(failure.exit()).as(failure.getMessage()).isEqualTo(Exit.INTEGRITY);
-        assertThat(scene.written()).isEqualTo(before);
+        assertThat(scene.app.written()).isEqualTo(before);
     }
 
     private static ConsentId fresh() {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.carevault.operator.demonstration.RecordBuildsCommand;
+import org.carevault.operator.lies.Lies;
+import org.carevault.operator.lies.LyingApp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.carevault.operator.acceptance;
+package org.carevault.operator.lies;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What an app could tell instead of the truth: each takes an answer's body and gives another of the same form. */
-final class Lies {
+public final class Lies {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Lies() {}
 
     /** One bit of a prepared transaction, so many hundredths into it, is another. */
-    static byte[] flippedTransaction(byte[] body, int percent) {
+    public static byte[] flippedTransaction(byte[] body, int percent) {
         return withTransaction(body, bytes -> {
             bytes[bytes.length * percent / 100] ^= 0x10;
             return bytes;
@@ -31,7 +31,7 @@ final class Lies {
     }
 
     /** A prepared transaction in which one text stands for another; the body itself where the text is not in it. */
-    static byte[] rewrittenTransaction(byte[] body, UnaryOperator<String> change) {
+    public static byte[] rewrittenTransaction(byte[] body, UnaryOperator<String> change) {
         return withTransaction(body, bytes -> {
             var text = change.apply(new String(bytes, StandardCharsets.ISO_8859_1));
             return text.getBytes(StandardCharsets.ISO_8859_1);
@@ -39,24 +39,24 @@ final class Lies {
     }
 
     /** The unsigned envelope in an answer to a proposal. */
-    static byte[] transaction(byte[] body) {
+    public static byte[] transaction(byte[] body) {
         return Base64.getDecoder().decode(tree(body).path("transaction").asText());
     }
 
     /** The bytes with one bit changed, so many bytes before their end. */
-    static byte[] flipped(byte[] body, int beforeEnd) {
+    public static byte[] flipped(byte[] body, int beforeEnd) {
         var copy = body.clone();
         copy[copy.length - beforeEnd] ^= 1;
         return copy;
     }
 
     /** A JSON answer with one of its fields set. */
-    static byte[] field(byte[] body, String name, String value) {
+    public static byte[] field(byte[] body, String name, String value) {
         return bytes(((ObjectNode) tree(body)).put(name, value));
     }
 
     /** Where each value of a JSON answer stands; none where the answer is no JSON. */
-    static List<JsonPointer> leaves(byte[] body) {
+    public static List<JsonPointer> leaves(byte[] body) {
         var leaves = new ArrayList<JsonPointer>();
         try {
             collect(JSON.readTree(body), JsonPointer.empty(), leaves);
@@ -67,7 +67,7 @@ final class Lies {
     }
 
     /** A JSON answer in which the value at that place is another of its kind; the body itself where there is no such. */
-    static byte[] changedAt(byte[] body, JsonPointer place) {
+    public static byte[] changedAt(byte[] body, JsonPointer place) {
         var tree = tree(body);
         var value = tree.at(place);
         if (value.isMissingNode()) return body;
@@ -95,7 +95,7 @@ final class Lies {
     }
 
     /** An answer with another envelope; the body itself where that is the same. */
-    static byte[] withTransaction(byte[] body, UnaryOperator<byte[]> change) {
+    public static byte[] withTransaction(byte[] body, UnaryOperator<byte[]> change) {
         var json = (ObjectNode) tree(body);
         var truth = transaction(body);
         var told = change.apply(truth.clone());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.carevault.operator.acceptance;
+package org.carevault.operator.lies;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
@@ -29,7 +29,7 @@ import org.hyperledger.fabric.protos.peer.ProposalResponsePayload;
 import org.hyperledger.fabric.protos.peer.Transaction;
 
 /** Every single change of a prepared transaction: each field of each message in it, set or not, is another, gone or one more. */
-final class EnvelopeChanges {
+public final class EnvelopeChanges {
     /** Fields of bytes that hold a message. */
     private static final Map<String, Message> NESTED = Map.ofEntries(
             Map.entry("common.Envelope.payload", Payload.getDefaultInstance()),
@@ -68,7 +68,7 @@ final class EnvelopeChanges {
     }
 
     /** The changed bytes by the place of their change. */
-    static Map<String, Supplier<byte[]>> of(byte[] envelope) {
+    public static Map<String, Supplier<byte[]>> of(byte[] envelope) {
         try {
             var all = new LinkedHashMap<String, Supplier<byte[]>>();
             new EnvelopeChanges(Envelope.parseFrom(envelope))
@@ -81,7 +81,7 @@ final class EnvelopeChanges {
     }
 
     /** The chaincode function that the transaction calls. */
-    static String function(byte[] envelope) {
+    public static String function(byte[] envelope) {
         try {
             var payload = Payload.parseFrom(Envelope.parseFrom(envelope).getPayload());
             var action = Transaction.parseFrom(payload.getData()).getActions(0);
