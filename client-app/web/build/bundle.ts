@@ -68,7 +68,7 @@ function sealed(html: string, output: Output): string {
 
 // The only inline element of a page: data for the browser, which the page's policy allows by its hash.
 function importMap(output: Output): string {
-  const scripts = Object.values(output).filter((file) => file.type === 'chunk');
+  const scripts = Object.values(output).filter(({ fileName }) => fileName.endsWith('.js'));
   const entries = scripts.map((file) => [`/${file.fileName}`, integrity(file)] as const);
   return JSON.stringify({ integrity: Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) });
 }

@@ -51,6 +51,16 @@ test('a page has nothing inline but the hashes of its scripts, and loads nothing
   }
 });
 
+test('each page names the integrity of every script, the worker’s too', async () => {
+  const scripts = (await text('first', LIST)).match(/assets\/\S+\.js$/gm) as string[];
+
+  expect(scripts.some((name) => name.includes('passphraseWorker'))).toBe(true);
+  for (const page of ['index.html', 'viewer.html']) {
+    const map = /<script type="importmap">(.*?)<\/script>/s.exec(await text('first', page))?.[1] as string;
+    expect(Object.keys(JSON.parse(map).integrity)).toEqual(scripts.map((name) => `/${name}`));
+  }
+});
+
 test('no style of the pages needs a data: address', async () => {
   const lines = (await text('first', LIST)).split('\n').filter((line) => line.endsWith('.css'));
 

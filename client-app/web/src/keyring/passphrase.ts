@@ -45,9 +45,19 @@ function hasWorkers(): boolean {
   return typeof Worker !== 'undefined';
 }
 
+async function started(): Promise<Worker> {
+  try {
+    return await (await import('./startWorker')).startWorker();
+  } catch (cause) {
+    throw new Problem('altered', 'PAGE_NOT_LOADED', {
+      detail: 'The script that opens keyrings did not arrive as the page names it.',
+      cause,
+    });
+  }
+}
+
 async function ask<T>(question: Question): Promise<T> {
-  const { startWorker } = await import('./startWorker');
-  const worker = startWorker();
+  const worker = await started();
   try {
     return await new Promise<T>((resolve, reject) => {
       worker.onmessage = ({ data }) => resolve(data as T);

@@ -11,10 +11,32 @@ interface Policies {
 /** The page's `trusted-types` header names this policy; it lets through one address only. */
 const NAME = 'carevault-worker';
 let policy: Policy | null = null;
+let checked: string | null = null;
 
-/** Starts the worker that seals and opens with passphrases. */
-export function startWorker(): Worker {
-  return new Worker(trusted(address), { type: 'module' });
+/**
+ * Starts the worker that seals and opens with passphrases. Browsers compare a worker's script with nothing, but what is fetched with an
+ * integrity they do: so the script is fetched, and runs from memory. Throws `TypeError` when it is not the one that the page names.
+ */
+export async function startWorker(): Promise<Worker> {
+  checked ??= await fetched();
+  return new Worker(trusted(checked), { type: 'module' });
+}
+
+async function fetched(): Promise<string> {
+  const map = document.querySelector('script[type="importmap"]')?.textContent;
+  if (!map) {
+    return address; // the page of the development server names none
+  }
+  const { integrity } = JSON.parse(map) as { integrity: Record<string, string> };
+  const expected = integrity[address];
+  if (expected === undefined) {
+    throw new TypeError('the page does not name the worker');
+  }
+  // What was changed once may lie in the browser's cache; then the app is asked anew.
+  const script = await fetch(address, { integrity: expected }).catch(() =>
+    fetch(address, { integrity: expected, cache: 'reload' }),
+  );
+  return URL.createObjectURL(await script.blob());
 }
 
 function trusted(url: string): string {
@@ -27,7 +49,7 @@ function trusted(url: string): string {
 }
 
 function own(url: string): string {
-  if (url !== address) {
+  if (url !== checked) {
     throw new TypeError('not the address of our worker');
   }
   return url;

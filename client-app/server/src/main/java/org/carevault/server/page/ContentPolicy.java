@@ -38,7 +38,7 @@ final class ContentPolicy {
                 "style-src 'self'",
                 "connect-src 'self'",
                 "img-src 'self' blob:",
-                "worker-src 'self'",
+                "worker-src blob:",
                 "frame-src 'self'",
                 "base-uri 'none'",
                 "object-src 'none'",
