@@ -62,14 +62,22 @@ test('a name that an administrator of the organisation signed is shown', async (
     role: 'd',
     active: true,
   });
-  expect((await findPeople(desk, 'lin')).map((person) => person.medicalId)).toEqual([LIN]);
+  expect((await findPeople(desk, 'lin')).people.map((person) => person.medicalId)).toEqual([LIN]);
 });
 
-test('a swapped name is not', async () => {
+test('a swapped name is not, and who searches is told', async () => {
   name = { ...name, name: 'Dr Evil' };
 
   expect((await readPerson(desk, LIN)).name).toBeNull();
-  expect(await findPeople(desk, 'evil')).toEqual([]);
+  expect(await findPeople(desk, 'evil')).toEqual({ people: [], unsigned: 1 });
+});
+
+test('an organisation is called what the chain calls it, whatever an app says', async () => {
+  const organisations = [{ msp: 'LakeMSP', name: 'City Hospital' }];
+  scene.on('GET network', () => Response.json({ organisation: 'CityMSP', name: 'City', organisations }));
+  desk = await scene.desk();
+
+  expect((await readPerson(desk, LIN)).organisationName).toBe('Lake Hospital');
 });
 
 test('nor one that was signed for somebody else', async () => {

@@ -153,6 +153,12 @@ test('an altered signature', async () => {
   expect(await broken()).toContain('signed');
 });
 
+test('a transaction that cannot be read is told, not guessed at', async () => {
+  envelope = envelope.slice(0, -1);
+
+  await expect(verifyEvent(desk, event)).rejects.toMatchObject({ code: 'BLOCK_UNREADABLE', kind: 'altered' });
+});
+
 test('the chain page says which blocks are linked', async () => {
   const six = await listed(6, '5'.repeat(64));
   const seven = await listed(7, six.hash);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Fields } from '../model/fields';
+import { parseOrganisation } from '../model/documents';
 import { isMsp } from '../model/identifiers';
 import { isProblem } from '../model/problem';
 import { PreparedTransaction } from '../fabric/preparedTransaction';
@@ -43,7 +43,7 @@ export class Admission {
   private async admit(msp: string, proposal: Proposal): Promise<void> {
     const envelope = await this.app.endorse(proposal.signed, this.trusted.organisations);
     const answer = await PreparedTransaction.check(proposal, envelope, this.trusted, new Set());
-    const entry = Fields.schema1(answer.response, 'msp', 'name', 'roots', 'status', 'registered');
-    this.trusted = await this.trusted.with(msp, await this.app.organisation(msp), entry.hash('roots'));
+    const { roots } = parseOrganisation(answer.response);
+    this.trusted = await this.trusted.with(msp, await this.app.organisation(msp), roots);
   }
 }

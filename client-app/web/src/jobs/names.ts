@@ -11,7 +11,7 @@ import { utcTime } from '../model/time';
 import { Certificate } from '../fabric/certificate';
 import { holdsLowS } from '../fabric/ecdsa';
 import { publicKey } from '../fabric/trustedOrganisation';
-import { askMember } from './steps/ask';
+import { askMember, askOrganisation } from './steps/ask';
 import { sideBySide } from './steps/sideBySide';
 
 /** Somebody as a page shows him. */
@@ -20,7 +20,7 @@ export interface Person {
   role: Role;
   /** MSP id, endorsed. */
   organisation: string;
-  /** The organisation's name. */
+  /** The organisation's name, endorsed. */
   organisationName: string;
   /** Null where nobody signed one whose signature holds. */
   name: string | null;
@@ -39,12 +39,21 @@ interface SignedName {
   signature: string;
 }
 
-/** Staff whose name holds the text (or whose medical ID it is), of one organisation or all; only names whose signature holds. */
-export async function findPeople(desk: Desk, text: string, organisation?: string): Promise<Person[]> {
+/** What a search among names found. */
+export interface FoundPeople {
+  people: Person[];
+  /** How many names the app told whose signature does not hold. */
+  unsigned: number;
+}
+
+/** Active staff whose name holds the text (or whose medical ID it is), of one organisation or all; only names whose signature holds. */
+export async function findPeople(desk: Desk, text: string, organisation?: string): Promise<FoundPeople> {
   const query = new URLSearchParams({ q: text.trim(), ...(organisation && { organisation }) });
   const { names } = await desk.app.http.get<{ names: SignedName[] }>(`names?${query}`);
-  const people = await sideBySide(names, async (name) => person(desk, await askMember(desk, name.medicalId), name));
-  return people.filter(({ name, active }) => name !== null && active);
+  const told = await sideBySide(names, async (name) => person(desk, await askMember(desk, name.medicalId), name));
+  const active = told.filter((one) => one.active);
+  const people = active.filter(({ name }) => name !== null);
+  return { people, unsigned: active.length - people.length };
 }
 
 /** One member by medical ID; throws `MEMBER_NOT_FOUND`. Remembered for the session. */
@@ -94,15 +103,19 @@ async function publishedName(desk: Desk, medicalId: string): Promise<SignedName 
 }
 
 async function person(desk: Desk, member: Member, signed: SignedName | null): Promise<Person> {
-  const known = desk.networkAnswer.organisations.find(({ msp }) => msp === member.msp);
   return {
     medicalId: member.id,
     role: member.role,
     organisation: member.msp,
-    organisationName: plainText(known?.name ?? member.msp),
+    organisationName: await organisationName(desk, member.msp),
     name: signed !== null && (await holds(desk, member, signed)) ? plainText(signed.name) : null,
     active: member.status === 'active',
   };
+}
+
+/** The name by which the chain knows an organisation, because an app could call itself whatever it likes. Remembered for the session. */
+function organisationName(desk: Desk, msp: string): Promise<string> {
+  return desk.remember(`organisation/${msp}`, async () => plainText((await askOrganisation(desk, msp)).name));
 }
 
 /** Whether an administrator of the member's own organisation, as the chain knows him today, signed this name for this member. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Desk } from '../app/desk';
-import { headerHash, readBlock, type Block } from '../fabric/block';
+import { headerHash, readBlock } from '../fabric/block';
 import { CommittedTransaction } from '../fabric/committedTransaction';
 import { hex } from '../model/bytes';
 import { commitment } from '../model/commitment';
@@ -43,11 +43,27 @@ interface Statements {
   statements: { organisation: string; blockHash: string; commitHash: string; flag: string }[];
 }
 
-/** Checks one line of a log from the bytes of its block; throws only when they cannot be had. */
+/** Checks one line of a log from the bytes of its block; throws only when they cannot be had, or read (`BLOCK_UNREADABLE`). */
 export async function verifyEvent(desk: Desk, event: LogEvent): Promise<Proof> {
   const begun = performance.now();
   const told = await desk.app.http.get<Statements>(`transactions/${event.transaction}/statement`);
-  const block = read(await desk.app.http.bytes(`blocks/${told.block}`));
+  const bytes = await desk.app.http.bytes(`blocks/${told.block}`);
+  try {
+    return { ...(await proofOf(desk, event, told, bytes)), milliseconds: Math.round(performance.now() - begun) };
+  } catch (cause) {
+    throw cause instanceof Problem
+      ? cause
+      : new Problem('altered', 'BLOCK_UNREADABLE', { detail: 'The block cannot be read.', cause });
+  }
+}
+
+async function proofOf(
+  desk: Desk,
+  event: LogEvent,
+  told: Statements,
+  bytes: Uint8Array,
+): Promise<Omit<Proof, 'milliseconds'>> {
+  const block = readBlock(bytes);
   const hash = hex(await headerHash(block));
   const transaction = CommittedTransaction.find(block, event.transaction);
   const statements = await check(desk, event, transaction, told, hash);
@@ -58,7 +74,6 @@ export async function verifyEvent(desk: Desk, event: LogEvent): Promise<Proof> {
     time: event.time,
     endorsers: (await transaction?.endorsers(desk.chain.network).catch(() => [])) ?? [],
     witnesses: told.statements.map(({ organisation }) => organisation),
-    milliseconds: Math.round(performance.now() - begun),
   };
 }
 
@@ -74,14 +89,6 @@ export async function compareFile(
   const card = await openCard(desk, found, await openSlot(desk, placeOf(found)));
   const hash = await sha256(new Uint8Array(await file.arrayBuffer()));
   return (await commitment(card.salt, hash, record, version)) === found.commitment;
-}
-
-function read(bytes: Uint8Array): Block {
-  try {
-    return readBlock(bytes);
-  } catch (cause) {
-    throw new Problem('altered', 'BLOCK_UNREADABLE', { detail: 'The block cannot be read.', cause });
-  }
 }
 
 async function check(

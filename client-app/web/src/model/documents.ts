@@ -17,6 +17,13 @@ export interface Member {
   changed: string;
 }
 
+/** An organisation's registration; `roots` is the hash of its root certificates. */
+export interface Organisation {
+  msp: string;
+  name: string;
+  roots: string;
+}
+
 /** A record of a patient's vault; what it holds is in its versions. */
 export interface HealthRecord {
   record: string;
@@ -83,6 +90,11 @@ export function parseMember(json: string): Member {
     joined: fields.time('joined'),
     changed: fields.time('changed'),
   };
+}
+
+export function parseOrganisation(json: string): Organisation {
+  const fields = Fields.schema1(json, 'msp', 'name', 'roots', 'status', 'registered');
+  return { msp: fields.msp('msp'), name: fields.text('name'), roots: fields.hash('roots') };
 }
 
 export function parseRecord(json: string): HealthRecord {

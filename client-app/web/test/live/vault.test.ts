@@ -116,7 +116,7 @@ test.runIf(isThere)('a patient joins, uploads, shares, and stops it', { timeout:
   const chief = await demonstration('lakeside-admin', 1);
   await publishName(chief, { medicalId: doctor.medicalId, name: 'Dr Lin' });
   expect(await readPerson(desk, doctor.medicalId)).toMatchObject({ name: 'Dr Lin', organisation: 'LakesideHospitalMSP' });
-  expect((await findPeople(desk, 'lin')).map((person) => person.medicalId)).toContain(doctor.medicalId);
+  expect((await findPeople(desk, 'lin')).people.map((person) => person.medicalId)).toContain(doctor.medicalId);
   expect((await members(administrator, { role: 'p' })).items.map(({ id }) => id)).toContain(medicalId);
   expect((await invitations(administrator)).items.some(({ member }) => member === medicalId)).toBe(true);
 

@@ -46,7 +46,8 @@ export class Scene {
       .on('GET transactions/', () => Response.json({ status: 'VALID', block: 7 }))
       .keepsObjects()
       .on('GET events', () => Response.json({ events: [] }))
-      .on('GET consents', () => Response.json({ consents: [] }));
+      .on('GET consents', () => Response.json({ consents: [] }))
+      .answer('MemberContract:organisation', ({ msp }: { msp: string }) => organisation(msp));
   }
 
   static async open(): Promise<Scene> {
@@ -116,6 +117,11 @@ export class Scene {
     this.objects.set(path.replace('PUT objects/', ''), bytes);
     return Response.json({ sha256: hex(await sha256(bytes)), size: bytes.length }, { status: 201 });
   }
+}
+
+function organisation(msp: string): Json {
+  const name = msp.replace('MSP', ' Hospital');
+  return { schema: 1, msp, name, roots: 'a'.repeat(64), status: 'active', registered: '2026-11-21T08:00:00.000Z' };
 }
 
 /** A refusal as an app tells it. */

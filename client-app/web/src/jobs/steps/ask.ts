@@ -19,6 +19,12 @@ export async function askMember(desk: Desk, member: string): Promise<documents.M
   return understood(() => documents.parseMember(answer));
 }
 
+/** What the chain knows of an organisation. */
+export async function askOrganisation(desk: Desk, msp: string): Promise<documents.Organisation> {
+  const answer = await desk.chain.ask('MemberContract:organisation', { msp });
+  return understood(() => documents.parseOrganisation(answer));
+}
+
 export async function askRecord(desk: Desk, record: string): Promise<documents.HealthRecord> {
   const answer = await desk.chain.ask('DocumentReferenceContract:record', { record });
   return understood(() => documents.parseRecord(answer));

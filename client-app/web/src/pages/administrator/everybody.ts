@@ -12,8 +12,8 @@ const SOON = 30 * 86_400_000;
 
 /** All members of one's own organisation, those who joined last first. */
 export async function everybody(desk: Desk): Promise<Colleague[]> {
-  const [all, named] = await Promise.all([allMembers(desk), findPeople(desk, '', desk.organisation).catch(() => [])]);
-  const names = new Map(named.map(({ medicalId, name }) => [medicalId, name]));
+  const [all, named] = await Promise.all([allMembers(desk), findPeople(desk, '', desk.organisation).catch(() => null)]);
+  const names = new Map(named?.people.map(({ medicalId, name }) => [medicalId, name]));
   return all.map((member) => ({ ...member, name: names.get(member.id) ?? null })).sort((one, other) => (one.joined < other.joined ? 1 : -1));
 }
 

@@ -38,6 +38,7 @@ export function PersonFinder({ desk, legend, chosen, onChosen }: Props) {
 }
 
 const PAUSE = 300;
+const NOT_SIGNED = { code: 'NAME_NOT_SIGNED', kind: 'altered' };
 
 function Search({ desk, onChosen }: { desk: Desk; onChosen: (medicalId: string) => void }) {
   const [typed, setTyped] = useState('');
@@ -46,13 +47,14 @@ function Search({ desk, onChosen }: { desk: Desk; onChosen: (medicalId: string) 
     const timer = setTimeout(() => setText(typed.trim()), PAUSE);
     return () => clearTimeout(timer);
   }, [typed]);
-  const found = useFetched(async () => (text.length < 2 ? null : { text, people: await personsCalled(desk, text) }), [desk, text]);
+  const found = useFetched(async () => (text.length < 2 ? null : { text, ...(await personsCalled(desk, text)) }), [desk, text]);
   const late = text.length >= 2 && found.value?.text !== text && !found.trouble;
   return (
     <>
       <Field label={say('patient.person.search')} hint={say('patient.person.hint')} type="search" autocomplete="off" value={typed} onValue={setTyped} />
       {late && <Skeleton lines={1} />}
       <ProblemPanel trouble={found.trouble} onAgain={found.again} />
+      {!late && found.value && found.value.unsigned > 0 && <ProblemPanel trouble={NOT_SIGNED} />}
       {!late && found.value && <Found desk={desk} people={found.value.people} onChosen={onChosen} />}
     </>
   );

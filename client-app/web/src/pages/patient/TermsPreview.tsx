@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Desk } from '../../app/desk';
+import { ProblemPanel } from '../../components/ProblemPanel';
 import { SentencePreview } from '../../components/SentencePreview';
 import { readPerson } from '../../jobs/names';
 import { readRecord } from '../../jobs/records';
@@ -17,6 +18,8 @@ export function TermsPreview({ desk, wish, missing }: { desk: Desk; wish: Wish |
   const person = useFetched(async () => (wish ? readPerson(desk, wish.grantee) : null), [desk, wish?.grantee]);
   const titles = useFetched(() => titlesOf(desk, records), [desk, records.join()]);
   if (!wish) return <SentencePreview sentence={missing} />;
+  const trouble = person.trouble ?? titles.trouble;
+  if (trouble) return <ProblemPanel trouble={trouble} onAgain={() => (person.again(), titles.again())} />;
   if (!person.value || !titles.value) return <SentencePreview sentence={say('loading')} />;
   const more = wish.actions.filter((action) => action !== 'read');
   const sentence = say(wish.actions.includes('read') ? 'patient.preview' : 'patient.preview.noRead', {

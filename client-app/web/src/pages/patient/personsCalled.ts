@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Desk } from '../../app/desk';
-import { findPeople, readPerson, type Person } from '../../jobs/names';
+import { findPeople, readPerson, type FoundPeople, type Person } from '../../jobs/names';
 import { parseMedicalId } from '../../model/medicalId';
 import { isProblem, Problem } from '../../model/problem';
 
 /** Who is meant by what was typed: a medical ID names one member, anything else is looked for among signed names. Never oneself. */
-export async function personsCalled(desk: Desk, text: string): Promise<Person[]> {
+export async function personsCalled(desk: Desk, text: string): Promise<FoundPeople> {
   const id = medicalIdIn(text);
-  const people = id === null ? await findPeople(desk, text) : await memberCalled(desk, id);
-  return people.filter(({ medicalId, active }) => active && medicalId !== desk.medicalId);
+  const { people, unsigned } = id === null ? await findPeople(desk, text) : { people: await memberCalled(desk, id), unsigned: 0 };
+  return { people: people.filter(({ medicalId, active }) => active && medicalId !== desk.medicalId), unsigned };
 }
 
 function medicalIdIn(text: string): string | null {
