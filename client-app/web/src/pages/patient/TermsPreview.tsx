@@ -20,7 +20,7 @@ export function TermsPreview({ desk, wish, missing }: { desk: Desk; wish: Wish |
   if (!wish) return <SentencePreview sentence={missing} />;
   const trouble = person.trouble ?? titles.trouble;
   if (trouble) return <ProblemPanel trouble={trouble} onAgain={() => (person.again(), titles.again())} />;
-  if (!person.value || !titles.value) return <SentencePreview sentence={say('loading')} />;
+  if (!person.value || titles.value === null) return <SentencePreview sentence={say('loading')} />;
   const more = wish.actions.filter((action) => action !== 'read');
   const sentence = say(wish.actions.includes('read') ? 'patient.preview' : 'patient.preview.noRead', {
     who: whoAt(person.value),
