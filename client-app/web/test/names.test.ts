@@ -70,6 +70,10 @@ test('a swapped name is not, and who searches is told', async () => {
 
   expect((await readPerson(desk, LIN)).name).toBeNull();
   expect(await findPeople(desk, 'evil')).toEqual({ people: [], unsigned: 1 });
+
+  name = await signed({ name: 'Dr Lin' });
+
+  expect((await readPerson(desk, LIN)).name).toBe('Dr Lin');
 });
 
 test('an organisation is called what the chain calls it, whatever an app says', async () => {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { ownScripts } from './ownScripts';
 import address from './passphraseWorker?worker&url';
 
 interface Policy {
@@ -23,12 +24,11 @@ export async function startWorker(): Promise<Worker> {
 }
 
 async function fetched(): Promise<string> {
-  const map = document.querySelector('script[type="importmap"]')?.textContent;
-  if (!map) {
-    return address; // the page of the development server names none
+  const scripts = ownScripts();
+  if (scripts === null) {
+    return address;
   }
-  const { integrity } = JSON.parse(map) as { integrity: Record<string, string> };
-  const expected = integrity[address];
+  const expected = scripts[address];
   if (expected === undefined) {
     throw new TypeError('the page does not name the worker');
   }
