@@ -48,22 +48,32 @@ final class Authority {
         var list = body.putArray("attrs");
         attributes.forEach((key, value) ->
                 list.addObject().put("name", key).put("value", value).put("ecert", true));
-        post("register", body, registrarToken("register", body));
+        send("POST", "register", body, registrarToken("POST", "register", body));
         return enrol(name, "secret-of-" + name);
+    }
+
+    /** Gives a member another secret, and with it another certificate for another key. */
+    Member renew(Member member) throws IOException {
+        String secret = "another-secret-of-" + member.name();
+        ObjectNode body =
+                RunFolder.JSON.createObjectNode().put("secret", secret).put("max_enrollments", -1);
+        String action = "identities/" + member.name();
+        send("PUT", action, body, registrarToken("PUT", action, body));
+        return enrol(member.name(), secret);
     }
 
     /** Revokes all certificates of the member. */
     void revoke(Member member) throws IOException {
         ObjectNode body =
                 RunFolder.JSON.createObjectNode().put("id", member.name()).put("gencrl", true);
-        post("revoke", body, registrarToken("revoke", body));
+        send("POST", "revoke", body, registrarToken("POST", "revoke", body));
     }
 
     private Member enrol(String name, String secret) throws IOException {
         KeyPair keys = Keys.generate();
         ObjectNode body = RunFolder.JSON.createObjectNode().put("certificate_request", Keys.request(name, keys));
         String basic = Base64.getEncoder().encodeToString((name + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        JsonNode result = post("enroll", body, "Basic " + basic);
+        JsonNode result = send("POST", "enroll", body, "Basic " + basic);
         byte[] pem = Base64.getDecoder().decode(result.get("Cert").asText());
         return new Member(mspId, name, certificate(pem), keys);
     }
@@ -78,7 +88,7 @@ final class Authority {
     }
 
     /** Fabric CA's token: the certificate, and a signature (low S, or it is refused) over method, path, body and certificate. */
-    private String registrarToken(String action, ObjectNode body) throws IOException {
+    private String registrarToken(String method, String action, ObjectNode body) throws IOException {
         if (registrarMember == null) {
             registrarMember = enrol(
                     registrar.get("name").asText(), registrar.get("secret").asText());
@@ -87,8 +97,8 @@ final class Authority {
         byte[] certificate =
                 Identities.toPemString(registrarMember.certificate()).getBytes(StandardCharsets.UTF_8);
         String certificateText = base64.encodeToString(certificate);
-        String content = "POST." + base64.encodeToString(("/api/v1/" + action).getBytes(StandardCharsets.UTF_8)) + "."
-                + base64.encodeToString(bytes(body)) + "." + certificateText;
+        String content = method + "." + base64.encodeToString(("/api/v1/" + action).getBytes(StandardCharsets.UTF_8))
+                + "." + base64.encodeToString(bytes(body)) + "." + certificateText;
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return certificateText + "."
@@ -103,10 +113,10 @@ final class Authority {
                 body.put("caname", registrar.get("caName").asText()));
     }
 
-    private JsonNode post(String action, ObjectNode body, String authorization) throws IOException {
+    private JsonNode send(String method, String action, ObjectNode body, String authorization) throws IOException {
         var request = HttpRequest.newBuilder(URI.create(registrar.get("url").asText() + "/api/v1/" + action))
                 .header("Authorization", authorization)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(body)))
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(bytes(body)))
                 .build();
         try {
             JsonNode answer = RunFolder.JSON.readTree(

@@ -73,6 +73,11 @@ final class Consortium implements AutoCloseable {
         ledger.publishRevocations(member.mspId());
     }
 
+    /** The same member with another key and its certificate. */
+    Member renew(Member member) throws IOException {
+        return authority(member.mspId()).renew(member);
+    }
+
     synchronized Authority authority(String mspId) throws IOException {
         Authority known = authorities.get(mspId);
         if (known == null) {

@@ -94,6 +94,19 @@ interface IdentityStories extends Stories {
     }
 
     @Test
+    default void a_member_with_another_certificate_is_let_in_and_so_is_the_former_one() throws Exception {
+        Member before = consortium().enrol(Consortium.ACME, Map.of());
+        String key = freshKey();
+
+        Member after = consortium().renew(before);
+
+        submit(consortium().shelf(after), "put", key, "by the new key");
+        assertThat(evaluate(consortium().shelf(before), "get", key)).isEqualTo("by the new key");
+        assertThat(after.certificate().getPublicKey())
+                .isNotEqualTo(before.certificate().getPublicKey());
+    }
+
+    @Test
     default void a_revoked_member_gets_no_events_and_no_status() throws Exception {
         Member leaver = consortium().enrol(Consortium.LAKESIDE, Map.of());
         var network = consortium()

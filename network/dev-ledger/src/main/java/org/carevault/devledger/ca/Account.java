@@ -52,6 +52,12 @@ record Account(
         return new Account(id, type, affiliation, attributes, secret, maxEnrollments, enrollments + 1, revoked);
     }
 
+    /** The same account with another secret (null keeps it), which it may use up to another limit. */
+    Account renewed(SecretHash fresh, int limit) {
+        return new Account(
+                id, type, affiliation, attributes, fresh == null ? secret : fresh, limit, enrollments, revoked);
+    }
+
     Account disabled() {
         return new Account(id, type, affiliation, attributes, secret, maxEnrollments, enrollments, true);
     }

@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.carevault.devledger.pki.EcKeys;
 
-/** Registers identities and shows those that are registered. */
+/** Registers identities, renews their secrets and shows those that are registered. */
 final class Registration {
     private static final Set<String> TYPES = Set.of("client", "peer", "admin", "orderer");
     private static final int SECRET_BYTES = 16;
+    /** What a request to modify says for "may not enrol at all"; 0 says nothing. */
+    private static final int NEVER = -2;
+
     /** The longest common name that X.509 allows. */
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}:]{1,64}");
 
@@ -50,17 +53,43 @@ final class Registration {
         if (registrar.attribute(Attribute.ROLES).isEmpty()) {
             throw CaException.unauthorized();
         }
-        String rest = request.path().substring("identities".length());
-        if (rest.isEmpty() || rest.equals("/")) {
+        String id = named(request);
+        if (id.isEmpty()) {
             ObjectNode result = Request.JSON.createObjectNode();
             var list = result.putArray("identities");
             registry.state().accounts().values().forEach(account -> list.add(describe(account)));
             return Answer.ok(result);
         }
-        return Answer.ok(registry.state()
-                .account(rest.substring(1))
-                .map(Registration::describe)
-                .orElseThrow(() -> new CaException(404, 63, "The identity is not registered")));
+        return Answer.ok(describe(known(registry.state(), id)));
+    }
+
+    /** Gives an identity another secret and another limit of enrolments; nothing else about it can be changed here. */
+    Answer modify(Request request, Account registrar) throws IOException {
+        String id = named(request);
+        authorise(registrar, known(registry.state(), id).type(), List.of());
+        boolean more = request.text("type").isPresent()
+                || request.text("affiliation").isPresent()
+                || request.part("attrs", Attribute[].class).orElse(new Attribute[0]).length > 0;
+        if (more) {
+            throw new CaException(400, 56, "The development ledger changes secret and enrolments only");
+        }
+        SecretHash secret = request.text("secret").map(SecretHash::of).orElse(null);
+        int limit = request.part("max_enrollments", Integer.class).orElse(0);
+        CaState changed = registry.change(state -> {
+            Account account = known(state, id);
+            int left = limit == 0 ? account.maxEnrollments() : limit;
+            return state.with(account.renewed(secret, left == NEVER ? 0 : left));
+        });
+        return Answer.ok(describe(known(changed, id)));
+    }
+
+    private static String named(Request request) {
+        String rest = request.path().substring("identities".length());
+        return rest.startsWith("/") ? rest.substring(1) : rest;
+    }
+
+    private static Account known(CaState state, String id) {
+        return state.account(id).orElseThrow(() -> new CaException(404, 63, "The identity is not registered"));
     }
 
     private static void authorise(Account registrar, String type, List<Attribute> attributes) {

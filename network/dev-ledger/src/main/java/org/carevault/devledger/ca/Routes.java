@@ -38,13 +38,20 @@ final class Routes {
         }
         String path = request.path();
         if (path.equals("identities") || path.startsWith("identities/")) {
-            allow(request, "GET");
-            return registration.identities(request, authentication.token(request));
+            return identities(request);
         }
         if (path.equals("cainfo")) {
             return Answer.ok(enrolment.information());
         }
         return post(request);
+    }
+
+    private Answer identities(Request request) throws IOException {
+        if (request.method().equals("PUT")) {
+            return registration.modify(request, authentication.token(request));
+        }
+        allow(request, "GET");
+        return registration.identities(request, authentication.token(request));
     }
 
     private Answer post(Request request) throws IOException {

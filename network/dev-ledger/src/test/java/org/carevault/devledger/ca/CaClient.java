@@ -61,6 +61,11 @@ final class CaClient {
         return send("POST", path, token(caller, "POST", path, text), text);
     }
 
+    Reply put(String path, Enrolled caller, Map<String, ?> body) {
+        String text = json(body);
+        return send("PUT", path, token(caller, "PUT", path, text), text);
+    }
+
     Reply get(String path, Enrolled caller) {
         return send("GET", path, token(caller, "GET", path, ""), "");
     }

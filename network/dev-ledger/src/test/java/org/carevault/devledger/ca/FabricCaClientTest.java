@@ -22,7 +22,7 @@ class FabricCaClientTest {
     Path home;
 
     @Test
-    void the_real_client_registers_enrols_revokes_and_lists() throws IOException, InterruptedException {
+    void the_real_client_registers_enrols_renews_revokes_and_lists() throws IOException, InterruptedException {
         Path program = FabricPrograms.find("fabric-ca-client");
         try (var ca = new RunningCa(home)) {
             run(program, "registrar", "enroll", "-u", url(ca, "registrar", ca.registrarSecret()));
@@ -43,6 +43,9 @@ class FabricCaClientTest {
             var certificate = Pem.parseCertificate(Files.readString(home.resolve("member/msp/signcerts/cert.pem")));
             assertThat(Authentication.commonName(certificate)).isEqualTo(NAME);
             assertThat(run(program, "registrar", "identity", "list")).contains(NAME);
+
+            run(program, "registrar", "identity", "modify", NAME, "--secret", "an0ther", "--maxenrollments", "-1");
+            run(program, "again", "enroll", "-u", url(ca, NAME, "an0ther"));
 
             run(program, "registrar", "revoke", "--revoke.name", NAME, "--gencrl");
             assertThat(ca.published).hasSize(1);

@@ -76,6 +76,50 @@ class RegistrationTest {
     }
 
     @Test
+    void a_member_enrols_again_with_a_renewed_secret_only() {
+        member("somebody", List.of());
+
+        var renewed =
+                client.put("/api/v1/identities/somebody", registrar, Map.of("secret", "fresh", "max_enrollments", -1));
+        var again = client.enrol("somebody", "fresh");
+
+        assertThat(renewed.status()).isEqualTo(200);
+        assertThat(Authentication.commonName(again.certificate())).isEqualTo("somebody");
+    }
+
+    @Test
+    void a_secret_that_was_used_up_stays_used_up_without_more_enrolments() {
+        var id = Map.of("id", "somebody", "secret", "first", "max_enrollments", 1);
+        client.post(PATH, registrar, id);
+        client.enrol("somebody", "first");
+
+        client.put("/api/v1/identities/somebody", registrar, Map.of("secret", "fresh"));
+        var again = client.enrol("somebody", "fresh", Map.of());
+
+        assertThat(again.status()).isEqualTo(401);
+    }
+
+    @Test
+    void a_revoked_member_is_not_brought_back_by_a_renewed_secret() {
+        member("somebody", List.of());
+        client.post("/api/v1/revoke", registrar, Map.of("id", "somebody"));
+
+        client.put("/api/v1/identities/somebody", registrar, Map.of("secret", "fresh", "max_enrollments", -1));
+        var again = client.enrol("somebody", "fresh", Map.of());
+
+        assertThat(again.status()).isEqualTo(401);
+    }
+
+    @Test
+    void an_ordinary_member_renews_nobodys_secret() {
+        var member = member("member", List.of());
+
+        var reply = client.put("/api/v1/identities/registrar", member, Map.of("secret", "mine"));
+
+        assertThat(reply.status()).isEqualTo(403);
+    }
+
+    @Test
     void the_registrar_sees_who_is_registered() {
         client.post(PATH, registrar, Map.of("id", "somebody"));
 
