@@ -39,12 +39,13 @@ final class AuthorityConnection {
     }
 
     /**
-     * Posts a JSON object.
+     * Sends a JSON object.
      *
+     * @param method {@code POST} or {@code PUT}
      * @param authorization gets the exact body and gives the Authorization header
      * @return the answer's result
      */
-    JsonNode post(String path, Map<String, Object> body, UnaryOperator<String> authorization)
+    JsonNode send(String method, String path, Map<String, Object> body, UnaryOperator<String> authorization)
             throws AuthorityException {
         try {
             String text = JSON.writeValueAsString(body);
@@ -52,7 +53,7 @@ final class AuthorityConnection {
                     .timeout(Duration.ofSeconds(15))
                     .header("Content-Type", "application/json")
                     .header("Authorization", authorization.apply(text))
-                    .POST(HttpRequest.BodyPublishers.ofString(text, StandardCharsets.UTF_8))
+                    .method(method, HttpRequest.BodyPublishers.ofString(text, StandardCharsets.UTF_8))
                     .build();
             var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return result(response.statusCode(), JSON.readTree(response.body()));

@@ -16,6 +16,7 @@ import org.carevault.server.settings.SettingsException;
 /** The organisation's certificate authority, used as its registrar. Thread-safe. */
 public final class CertificateAuthority {
     private static final String API = "/api/v1/";
+    private static final int UNLIMITED = -1;
 
     private final SecureRandom random = new SecureRandom();
     private final Registrar registrar;
@@ -43,7 +44,8 @@ public final class CertificateAuthority {
         String secret = secret();
         List<Map<String, Object>> attributes =
                 List.of(attribute("carevault.role", role), attribute("carevault.id", request.commonName()));
-        post(
+        send(
+                "POST",
                 "register",
                 Map.of(
                         "id",
@@ -63,9 +65,25 @@ public final class CertificateAuthority {
         return enroll(request.commonName(), secret, request.pem());
     }
 
+    /**
+     * Has one more request of a registered user signed. Enrolments are counted for a user's whole life, so their number is no limit any
+     * more: each certificate needs a fresh secret, which nobody keeps.
+     *
+     * @return the certificate as PEM, with the attributes that the user was registered with
+     */
+    public synchronized String renew(CertificateRequest request) throws AuthorityException {
+        String secret = secret();
+        send(
+                "PUT",
+                "identities/" + request.commonName(),
+                Map.of("secret", secret, "max_enrollments", UNLIMITED, "caname", registrar.caName()));
+        return enroll(request.commonName(), secret, request.pem());
+    }
+
     /** Revokes every certificate of a user; doing so again is no error. */
     public void revoke(String name) throws AuthorityException {
-        post(
+        send(
+                "POST",
                 "revoke",
                 Map.of("id", name, "reason", "cessationofoperation", "gencrl", true, "caname", registrar.caName()));
     }
@@ -76,25 +94,26 @@ public final class CertificateAuthority {
 
     private String enroll(String name, String secret, String request) throws AuthorityException {
         String basic = base64(name + ":" + secret);
-        JsonNode result = connection.post(
+        JsonNode result = connection.send(
+                "POST",
                 API + "enroll",
                 Map.of("certificate_request", request, "caname", registrar.caName()),
                 body -> "Basic " + basic);
         return new String(Base64.getDecoder().decode(result.path("Cert").asText()), StandardCharsets.US_ASCII);
     }
 
-    private synchronized void post(String function, Map<String, Object> body) throws AuthorityException {
+    private synchronized void send(String method, String function, Map<String, Object> body) throws AuthorityException {
         if (certificate == null) {
             key = new CertificateKey();
             certificate = enroll(registrar.name(), registrar.secret(), key.request(registrar.name()));
         }
-        connection.post(API + function, body, text -> token(API + function, text));
+        connection.send(method, API + function, body, text -> token(method, API + function, text));
     }
 
     // Fabric CA's token: certificate, dot, signature over method, path, body and certificate, all in base64.
-    private String token(String path, String body) {
+    private String token(String method, String path, String body) {
         String encoded = base64(certificate);
-        byte[] signature = key.sign("POST." + base64(path) + "." + base64(body) + "." + encoded);
+        byte[] signature = key.sign(method + "." + base64(path) + "." + base64(body) + "." + encoded);
         return encoded + "." + Base64.getEncoder().encodeToString(signature);
     }
 

@@ -7,14 +7,20 @@ import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.bouncycastle.pkcs.PKCSException;
+import org.carevault.model.id.Sha256;
 
-/** A user's request for a certificate (PKCS #10, PEM). */
-public record CertificateRequest(String commonName, String pem) {
+/**
+ * A user's request for a certificate (PKCS #10, PEM).
+ *
+ * @param keyHash hex SHA-256 of the SubjectPublicKeyInfo, as the chain registers it
+ */
+public record CertificateRequest(String commonName, String keyHash, String pem) {
 
     /**
      * Reads one PEM request.
@@ -30,10 +36,14 @@ public record CertificateRequest(String commonName, String pem) {
             return names.length != 1
                     ? Optional.empty()
                     : Optional.of(
-                            new CertificateRequest(text(names[0].getFirst().getValue()), pem));
+                            new CertificateRequest(text(names[0].getFirst().getValue()), keyHash(request), pem));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static String keyHash(PKCS10CertificationRequest request) throws IOException {
+        return Sha256.hash(request.getSubjectPublicKeyInfo().getEncoded()).text();
     }
 
     // Unescaped: a medical id's check character may be one that text forms of names escape.
@@ -43,8 +53,10 @@ public record CertificateRequest(String commonName, String pem) {
 
     private static boolean proven(PKCS10CertificationRequest request) {
         try {
-            return request.isSignatureValid(
-                    new JcaContentVerifierProviderBuilder().build(request.getSubjectPublicKeyInfo()));
+            // Named: what a JDK itself calls these keys differs from one to the next.
+            return request.isSignatureValid(new JcaContentVerifierProviderBuilder()
+                    .setProvider(new BouncyCastleProvider())
+                    .build(request.getSubjectPublicKeyInfo()));
         } catch (PKCSException | OperatorCreationException e) {
             return false;
         }

@@ -25,6 +25,7 @@ public final class DocumentRoom {
         this.routes = List.of(
                 new RecordRoutes(model, clock),
                 new UploadRoutes(homes, uploads),
+                new OwnSlotRoutes(model, slots, homes, clock),
                 new DownloadRoutes(model, storage, homes, release, clock));
         this.sweep = new Sweep(model, ledger::height, storage, slots, options.grace(), clock);
     }

@@ -4,6 +4,7 @@ package org.carevault.server.document;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import org.carevault.server.http.Access;
 import org.carevault.server.http.Identifiers;
@@ -60,12 +61,8 @@ final class DownloadRoutes implements Routes {
         if (homes.isHere(version.text("home"))) {
             sending.send(context, version, Session.member(context));
         } else {
-            String home = version.text("home");
-            if (context.header(Tickets.HEADER) == null) {
-                throw Problem.of(
-                        ProblemCode.TICKET_REFUSED, "The patient's home is another organisation: send a ticket.");
-            }
-            homes.forwarder().forward(context, homes.exchange(home), 0);
+            URI passage = homes.passage(version.text("home"), context.header(Tickets.HEADER));
+            homes.forwarder().forward(context, passage, 0);
         }
     }
 
@@ -76,10 +73,7 @@ final class DownloadRoutes implements Routes {
         Ticket ticket =
                 Tickets.read(context.header(Tickets.HEADER)).orElseThrow(() -> Problem.of(ProblemCode.TICKET_REFUSED));
         Member reader = homes.tickets().verify(ticket, Wanted.read(what, record, number, ticket.object(), transaction));
-        Fact version = versions.require(reader, record, number);
-        if (!homes.isHere(version.text("home")) || !ticket.object().equals(version.text("object"))) {
-            throw Problem.of(ProblemCode.TICKET_REFUSED, "The ticket names another object or home.");
-        }
+        Fact version = homes.named(ticket, versions.require(reader, record, number));
         sending.send(context, version, reader);
     }
 
@@ -105,14 +99,8 @@ final class DownloadRoutes implements Routes {
     }
 
     private void requireEntitled(Fact version, Member reader) {
-        boolean entitled = model.atHead(head -> {
-            boolean alive = head.record(version.text("record"))
-                    .filter(record -> "active".equals(record.text("status")))
-                    .isPresent();
-            return alive
-                    && new Entitlement(head, clock.instant())
-                            .reads(reader.id(), version.text("patient"), version.text("record"));
-        });
+        boolean entitled = model.atHead(head -> new Entitlement(head, clock.instant())
+                .opens(reader.id(), version.text("patient"), version.text("record")));
         if (!entitled) {
             throw Problem.of(ProblemCode.NO_CONSENT);
         }

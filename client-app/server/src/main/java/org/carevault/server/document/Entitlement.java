@@ -28,6 +28,14 @@ record Entitlement(Head head, Instant now) {
         return reader.equals(patient) || granted(reader, patient, Action.READ, record);
     }
 
+    /** The same of a record that was not deleted. */
+    boolean opens(String reader, String patient, String record) {
+        boolean alive = head.record(record)
+                .filter(found -> "active".equals(found.text("status")))
+                .isPresent();
+        return alive && reads(reader, patient, record);
+    }
+
     /** Whether somebody may send new objects for a patient: himself, or who may append to the vault or amend a record. */
     boolean writes(String writer, String patient) {
         return creates(writer, patient) || consents(writer, patient, Action.AMEND);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.carevault.server.http.Forwarder;
 import org.carevault.server.problem.Problem;
 import org.carevault.server.problem.ProblemCode;
+import org.carevault.server.readmodel.Fact;
 import org.carevault.server.settings.NetworkDescription;
 import org.carevault.server.settings.Organisation;
 
@@ -22,6 +23,31 @@ record Homes(String msp, NetworkDescription network, Tickets tickets, Forwarder 
 
     boolean isHere(String home) {
         return msp.equals(home);
+    }
+
+    /**
+     * The address to which a request is passed on for another home.
+     *
+     * @param ticket the request's header, or null
+     * @throws Problem TICKET_REFUSED when it carries no ticket
+     */
+    URI passage(String home, String ticket) {
+        if (ticket == null) {
+            throw Problem.of(ProblemCode.TICKET_REFUSED, "The patient's home is another organisation: send a ticket.");
+        }
+        return exchange(home);
+    }
+
+    /**
+     * The version, when it is the one that a ticket names and lives here.
+     *
+     * @throws Problem TICKET_REFUSED
+     */
+    Fact named(Ticket ticket, Fact version) {
+        if (!isHere(version.text("home")) || !ticket.object().equals(version.text("object"))) {
+            throw Problem.of(ProblemCode.TICKET_REFUSED, "The ticket names another object or home.");
+        }
+        return version;
     }
 
     /**

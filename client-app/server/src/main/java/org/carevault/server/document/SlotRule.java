@@ -23,7 +23,7 @@ record SlotRule(Head head, Claims claims, Instant now) {
     boolean permits(Member writer, SlotPlace place) {
         return head.versionOfObject(place.object())
                 .map(version -> mayHandOn(version, writer.id())
-                        && isOpenTo(place.owner(), version.text("patient"), version.text("record")))
+                        && entitlement().opens(place.owner(), version.text("patient"), version.text("record")))
                 .orElseGet(() -> permitsBeforeCommit(writer.id(), place));
     }
 
@@ -34,8 +34,8 @@ record SlotRule(Head head, Claims claims, Instant now) {
                 .orElseThrow(() -> Problem.of(ProblemCode.OBJECT_NOT_FOUND, "Nobody is uploading that object."));
         return place.record()
                 .flatMap(head::record)
-                .map(record ->
-                        mayContinue(record, writer, patient) && isOpenTo(place.owner(), patient, record.text("record")))
+                .map(record -> mayContinue(record, writer, patient)
+                        && entitlement().opens(place.owner(), patient, record.text("record")))
                 .orElseGet(() ->
                         entitlement().creates(writer, patient) && entitlement().reads(place.owner(), patient, null));
     }
@@ -48,13 +48,6 @@ record SlotRule(Head head, Claims claims, Instant now) {
         return record.text("patient").equals(patient)
                 && record.text("author").equals(writer)
                 && entitlement().amends(writer, patient, record.text("record"));
-    }
-
-    private boolean isOpenTo(String reader, String patient, String record) {
-        boolean alive = head.record(record)
-                .filter(found -> "active".equals(found.text("status")))
-                .isPresent();
-        return alive && entitlement().reads(reader, patient, record);
     }
 
     private Entitlement entitlement() {

@@ -10,9 +10,10 @@ import org.carevault.server.http.RequestBody;
  * A member's signed word that lets the patient's home organisation serve one request that came through his own. All
  * fields are text, empty where they do not matter; {@code nonce} (16 bytes) and {@code signature} are base64.
  *
- * @param action {@code read-document}, {@code read-card}, {@code read-slot} or the same with {@code write-}
+ * @param action {@code read-document}, {@code read-card}, {@code read-slot}, the same with {@code write-}, or {@code replace-slot}
  * @param fingerprint the network's
  * @param home the MSP that is to serve it
+ * @param transaction the access that releases a document; of {@code replace-slot} the hex SHA-256 of the new slot
  * @param subject the owner of the slot
  * @param certificate the signer's, as PEM
  */

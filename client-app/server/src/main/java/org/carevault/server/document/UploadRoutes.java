@@ -20,7 +20,7 @@ import org.carevault.server.readmodel.Member;
 final class UploadRoutes implements Routes {
     private static final long DOCUMENT_LIMIT = 5L << 30;
     private static final long CARD_LIMIT = 64 * 1024;
-    private static final int SLOT_LIMIT = 4 * 1024;
+    static final int SLOT_LIMIT = 4 * 1024;
     private static final String EXCHANGE = "/exchange";
 
     private final Homes homes;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.server.document;
 
+import org.carevault.model.id.Sha256;
+
 /** What a request asks for, in the words of a ticket; empty where a field does not matter. */
 record Wanted(String action, String record, String version, String object, String transaction, String subject) {
 
@@ -10,6 +12,12 @@ record Wanted(String action, String record, String version, String object, Strin
 
     static Wanted write(String what, String object, String subject, String record) {
         return new Wanted("write-" + what, record, "", object, "", subject);
+    }
+
+    /** Another slot in the place of the reader's own: the ticket names what is in it, since it takes something away. */
+    static Wanted replacement(String record, int version, Ticket ticket, byte[] slot) {
+        String hash = Sha256.hash(slot).text();
+        return new Wanted("replace-slot", record, String.valueOf(version), ticket.object(), hash, ticket.medicalId());
     }
 
     /** Reads must be named in full; an upload precedes its version, so that does not count, nor a record that it does not name. */

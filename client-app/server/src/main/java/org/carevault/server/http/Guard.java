@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.carevault.server.problem.Problem;
 import org.carevault.server.problem.ProblemCode;
+import org.carevault.server.readmodel.Member;
 
 /** Stands before every address: the right host name, and the session that the route asks for. */
 final class Guard {
@@ -33,11 +34,24 @@ final class Guard {
         if (context.routeRoles().contains(Access.OPEN)) {
             return;
         }
+        boolean optional = context.routeRoles().contains(Access.SESSION_OPTIONAL);
         Optional<String> token = Session.token(context);
         if (token.isPresent()) {
-            Session.set(context, sessions.require(token.get()));
-        } else if (!context.routeRoles().contains(Access.SESSION_OPTIONAL)) {
+            member(token.get(), optional).ifPresent(member -> Session.set(context, member));
+        } else if (!optional) {
             throw Problem.of(ProblemCode.UNAUTHENTICATED);
+        }
+    }
+
+    // A transaction that registers new keys ends the session that sent it, and what became of it is asked all the same.
+    private Optional<Member> member(String token, boolean optional) {
+        try {
+            return Optional.of(sessions.require(token));
+        } catch (Problem ended) {
+            if (optional && ended.code().equals(ProblemCode.UNAUTHENTICATED.name())) {
+                return Optional.empty();
+            }
+            throw ended;
         }
     }
 }

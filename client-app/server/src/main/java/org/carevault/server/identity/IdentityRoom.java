@@ -37,6 +37,7 @@ public final class IdentityRoom {
         this.routes = List.of(
                 new SessionRoutes(model, sessions, logIns, second, own.msp(), clock),
                 new JoinRoutes(model, authority, own.msp(), clock),
+                new CertificateRoutes(model, authority),
                 new KeyringRoutes(new Keyrings(storage, accounts), logIns, second),
                 new AccountRoutes(accounts, logIns),
                 new SecondFactorRoutes(second, own.name()));

@@ -32,7 +32,7 @@ public enum ProblemCode {
     ENDORSEMENT_REFUSED(422, "The ledger refused to endorse the proposal.", "Check clock, certificate and arguments."),
     PEERS_DISAGREE(502, "A second peer does not confirm the transaction.", "Tell your administrator at once."),
     AUTHORITY_UNAVAILABLE(
-            503, "The certificate authority issues no certificate now.", "Try again; the invitation is still open."),
+            503, "The certificate authority issues no certificate now.", "Try again; no invitation was used up."),
     LEDGER_UNAVAILABLE(503, "The ledger does not answer.", "Try again later."),
     STORE_UNAVAILABLE(503, "The object store does not answer.", "Try again later."),
     HOME_UNAVAILABLE(503, "The patient's home organisation does not answer.", "Try again later."),

@@ -44,6 +44,11 @@ public final class Actor {
         this.http = new Http(app);
     }
 
+    /** The same member with other keys, not logged in. */
+    public Actor renewed(String renewedCertificate, PrivateKey key) {
+        return new Actor(id, msp, renewedCertificate, key, http.app());
+    }
+
     public MedicalId id() {
         return id;
     }

@@ -26,6 +26,10 @@ public final class Http {
         this.app = app;
     }
 
+    URI app() {
+        return app;
+    }
+
     /** Sends this session's token from now on. */
     public void useToken(String value) {
         token = value;
