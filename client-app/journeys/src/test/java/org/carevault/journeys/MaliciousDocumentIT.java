@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.carevault.journeys.machine.OnStage;
 import org.carevault.journeys.machine.Stage;
+import org.carevault.journeys.machine.Stranger;
 import org.carevault.journeys.machine.Visitor;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,11 +24,12 @@ class MaliciousDocumentIT {
     @EnumSource(MaliciousDocument.class)
     void opening_it_does_nothing(MaliciousDocument document, Stage stage) throws IOException {
         var asked = new CopyOnWriteArrayList<String>();
+        var stranger = new Stranger();
         var asha = stage.visitor().logIn(stage.machine().city(), "asha");
         asha.page().context().onRequest(request -> asked.add(request.url()));
         asha.page().onDialog(dialog -> asked.add("dialog: " + dialog.message()));
 
-        open(asha, document);
+        open(asha, document.fileName(), document.type(), document.bytes(stranger));
 
         asha.page()
                 .frameLocator("iframe.document")
@@ -35,15 +37,17 @@ class MaliciousDocumentIT {
                 .first()
                 .waitFor();
         assertThat(asha.page().frames()).noneMatch(MaliciousDocumentIT::isTouched);
+        assertThat(stranger.heard()).isEmpty();
         assertThat(asked)
                 .allMatch(address -> address.startsWith(stage.machine().city()) || address.startsWith("blob:"));
         assertThat(asha.page().locator("h1").textContent()).doesNotContain("\u202E");
+        stranger.close();
     }
 
-    private static void open(Visitor visitor, MaliciousDocument document) {
+    private static void open(Visitor visitor, String name, String type, byte[] content) {
         visitor.link("Records").click();
         visitor.link("Add a record").click();
-        var file = new FilePayload(document.fileName(), document.type(), document.bytes());
+        var file = new FilePayload(name, type, content);
         visitor.page().locator("input[type=file]").first().setInputFiles(file);
         visitor.button("Seal and add").click();
         visitor.link("Look at it").click();

@@ -2,6 +2,6 @@
 /**
  * People's jobs from the first click to the last, in a real browser against what {@code scripts/up} starts.
  *
- * <p>May use: Playwright, axe and the scripts; never a class of the app.
+ * <p>May use: Playwright, axe, the scripts, and Fabric's messages to lie with; never a class of the app.
  */
 package org.carevault.journeys;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -71,6 +72,17 @@ public final class Machine implements AutoCloseable {
         return "http://127.0.0.1:" + (portBase + organisation * NEXT_ORGANISATION + APP);
     }
 
+    /** Where its run-time data lie. */
+    public Path home() {
+        return home;
+    }
+
+    /** The hash of block 0's header, as whoever started it wrote it down. */
+    public String fingerprint() throws IOException {
+        return Files.readString(home.resolve("auditor/pin.json"))
+                .replaceAll("(?s).*\"genesis\":\"([0-9a-f]{64})\".*", "$1");
+    }
+
     /** The keyring file of one of the demonstration's people, for example {@code asha}. */
     public Path keyring(String person) {
         return home.resolve("demo").resolve(person + ".age");
@@ -84,19 +96,32 @@ public final class Machine implements AutoCloseable {
     /** What {@code scripts/up} prints, where all runs already. */
     public String up() throws IOException {
         var out = Files.createTempFile("carevault", ".out");
-        var error = run(out, "up", "--detach");
+        var error = run(out, passphrase(), "up", "--detach");
         if (error != null) throw new IOException("scripts/up failed: " + error);
         return Files.readString(out);
     }
 
     /** Runs a command of {@code scripts/vault} as one of them and gives what it prints. */
     public String vault(String person, String... arguments) throws IOException {
+        return vault(keyring(person), passphrase(), arguments);
+    }
+
+    /** Runs a command of {@code scripts/vault} with any keyring and gives what it prints. */
+    public String vault(Path keyring, String passphrase, String... arguments) throws IOException {
         var all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--keyring", keyring(person).toString(), "--yes"));
+        all.addAll(List.of("--keyring", keyring.toString(), "--yes"));
         var out = Files.createTempFile("carevault", ".out");
-        var error = run(out, "vault", all.toArray(String[]::new));
+        var error = run(out, passphrase, "vault", all.toArray(String[]::new));
         if (error != null) throw new IOException("scripts/vault failed: " + error);
         return Files.readString(out);
+    }
+
+    /** A patient who joins City Hospital now, at the command line; gives the name of the keyring. */
+    public String patient() throws IOException {
+        var code = vault("city-admin", "invite", "--role", "p").strip();
+        var name = "patient-" + code.substring(0, 8).toLowerCase(Locale.ROOT);
+        vault(name, "join", "--code", code, "--role", "p", "--app", city());
+        return name;
     }
 
     /** The medical ID of one of them. */
@@ -136,16 +161,12 @@ public final class Machine implements AutoCloseable {
     }
 
     private String run(String script, String... arguments) throws IOException {
-        return run(Files.createTempFile("carevault", ".out"), script, arguments);
+        return run(Files.createTempFile("carevault", ".out"), "", script, arguments);
     }
 
     /** Null where it ended well, else what it said. */
-    private String run(Path out, String script, String... arguments) throws IOException {
-        return programs.script(out, secrets(), script, arguments);
-    }
-
-    private Map<String, String> secrets() throws IOException {
-        return Files.exists(home.resolve("demo/passphrase")) ? Map.of("CAREVAULT_PASSPHRASE", passphrase()) : Map.of();
+    private String run(Path out, String passphrase, String script, String... arguments) throws IOException {
+        return programs.script(out, Map.of("CAREVAULT_PASSPHRASE", passphrase), script, arguments);
     }
 
     @Override

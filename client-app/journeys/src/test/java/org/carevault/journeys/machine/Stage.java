@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.carevault.operator.lies.LyingApp;
 import org.opentest4j.TestAbortedException;
 
 /** The machine and the browser that all journeys share, and the visitors of one journey. Close it after each journey. */
@@ -15,6 +16,7 @@ public final class Stage implements AutoCloseable {
 
     private final Shared shared;
     private final List<Visitor> visitors = new ArrayList<>();
+    private final List<LyingApp> wires = new ArrayList<>();
 
     Stage(Shared shared) {
         this.shared = shared;
@@ -44,9 +46,17 @@ public final class Stage implements AutoCloseable {
         for (var visitor : visitors) visitor.wholePicture(name + "-" + visitors.indexOf(visitor));
     }
 
+    /** Somebody on the wire before an app; he says the truth until he is told to lie. Visitors go to his address instead. */
+    public LyingApp wire(String app) throws IOException {
+        var wire = new LyingApp(app);
+        wires.add(wire);
+        return wire;
+    }
+
     @Override
     public void close() {
         visitors.forEach(Visitor::close);
+        wires.forEach(LyingApp::close);
     }
 
     /** Started for the first journey and stopped after the last. */

@@ -45,11 +45,16 @@ public final class Visitor implements AutoCloseable {
 
     /** Logs in at an app with the keyring file of one of the demonstration's people, and sees the first page. */
     public Visitor logIn(String app, String person) throws IOException {
-        goTo(app + "/app/keyring-file");
-        page.setInputFiles("input[type=file]", machine.keyring(person));
-        field("Password").fill(machine.passphrase());
+        goTo(app + "/app/keyring-file").typeKeyring(person);
         button("Log in").click();
         page.getByRole(AriaRole.NAVIGATION).waitFor();
+        return this;
+    }
+
+    /** Chooses the keyring file of one of the demonstration's people, and types its password. */
+    public Visitor typeKeyring(String person) throws IOException {
+        page.setInputFiles("input[type=file]", machine.keyring(person));
+        field("Password").fill(machine.passphrase());
         return this;
     }
 
@@ -78,6 +83,22 @@ public final class Visitor implements AutoCloseable {
     /** Waits until a text stands on the page. */
     public Visitor sees(String text) {
         page.getByText(text).first().waitFor();
+        return this;
+    }
+
+    /** Waits until the page refuses with this sentence; its code is one tap away. Older refusals do not count: see {@link #looksAnew}. */
+    public void isRefused(String sentence, String code) {
+        var problem = page.locator(".problem:not([data-seen]):has-text(\"" + sentence + "\")")
+                .first();
+        problem.waitFor();
+        assertThat(problem.locator("details .identifier").textContent()).startsWith(code);
+    }
+
+    /** Has seen what the page refuses by now. */
+    public Visitor looksAnew() {
+        page.locator(".problem")
+                .all()
+                .forEach(problem -> problem.evaluate("problem => { problem.dataset.seen = 'yes' }"));
         return this;
     }
 

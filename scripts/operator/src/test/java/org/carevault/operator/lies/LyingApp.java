@@ -79,12 +79,16 @@ public final class LyingApp implements AutoCloseable {
     /** From now on says what is true. */
     public void lieNoMore() {
         lie((asked, body) -> body);
-        swallowed.clear();
     }
 
     /** From now on answers what starts like this by itself, and the app never hears of it. */
     public void swallow(String asked, String told) {
         swallowed.put(asked, told);
+    }
+
+    /** From now on the app hears of everything. */
+    public void swallowNothing() {
+        swallowed.clear();
     }
 
     /** What was asked so far: "METHOD /path body". */
