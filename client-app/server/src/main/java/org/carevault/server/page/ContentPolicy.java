@@ -50,7 +50,7 @@ final class ContentPolicy {
 
     /** Headers of the viewer's page, which shows strangers' documents: no network, no origin, only inside the app's page. */
     static Map<String, String> viewer(StaticFile html) {
-        return headers(List.of(
+        var headers = new HashMap<>(headers(List.of(
                 "default-src 'none'",
                 "script-src 'self'" + integrities(html),
                 "style-src 'self'",
@@ -62,7 +62,11 @@ final class ContentPolicy {
                 "frame-ancestors 'self'",
                 "sandbox allow-scripts",
                 "require-trusted-types-for 'script'",
-                "trusted-types 'none'"));
+                "trusted-types 'none'")));
+        // What the policy above knows nothing of: calls from browser to browser, and connections made ahead of a
+        // request.
+        headers.put("Connection-Allowlist", "(response-origin)");
+        return Map.copyOf(headers);
     }
 
     private static Map<String, String> headers(List<String> directives) {
