@@ -56,12 +56,12 @@ export async function findPeople(desk: Desk, text: string, organisation?: string
   return { people, unsigned: active.length - people.length };
 }
 
-/** One member by medical ID; throws `MEMBER_NOT_FOUND`. Remembered for the session, unless the app told a name that does not hold. */
+/** One member by medical ID; throws `MEMBER_NOT_FOUND`. Remembered for the session, but for staff only with a name that holds. */
 export function readPerson(desk: Desk, medicalId: string): Promise<Person> {
   return desk.remember(`person/${medicalId}`, async () => {
     const [member, signed] = await Promise.all([askMember(desk, medicalId), publishedName(desk, medicalId)]);
     const found = await person(desk, member, signed);
-    if (signed !== null && found.name === null) {
+    if (found.name === null && found.role !== 'p') {
       desk.forget(`person/${medicalId}`);
     }
     return found;
