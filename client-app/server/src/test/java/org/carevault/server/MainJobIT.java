@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.carevault.model.argument.RevokeArgument;
@@ -21,12 +20,11 @@ import org.carevault.model.id.Sha256;
 import org.carevault.server.chain.Stories;
 import org.carevault.server.stack.Actor;
 import org.carevault.server.stack.Answer;
-import org.carevault.server.stack.People;
 import org.carevault.server.stack.Stack;
-import org.junit.jupiter.api.AfterAll;
+import org.carevault.server.stack.Town;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Upload, grant, read and revoke through the apps of a network in which nothing is faked. */
 class MainJobIT {
@@ -36,23 +34,18 @@ class MainJobIT {
     private static final byte[] SLOT = "a sealed key".getBytes(StandardCharsets.US_ASCII);
     private static final Sha256 HASH = Sha256.hash(DOCUMENT);
 
-    private static Stack stack;
+    @RegisterExtension
+    private static final Town TOWN = new Town();
+
     private static Actor asha;
     private static Actor mehta;
     private static Actor lin;
 
     @BeforeAll
-    static void start(@TempDir Path home) throws Exception {
-        stack = Stack.start(home);
-        People people = People.of(stack);
-        asha = people.newcomer(Stack.CITY, Role.PATIENT);
-        mehta = people.newcomer(Stack.CITY, Role.DOCTOR);
-        lin = people.newcomer(Stack.LAKESIDE, Role.DOCTOR);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        stack.close();
+    static void people_come_in() {
+        asha = TOWN.people().newcomer(Stack.CITY, Role.PATIENT);
+        mehta = TOWN.people().newcomer(Stack.CITY, Role.DOCTOR);
+        lin = TOWN.people().newcomer(Stack.LAKESIDE, Role.DOCTOR);
     }
 
     @Test
@@ -188,7 +181,8 @@ class MainJobIT {
     @Test
     void whoever_is_refused_while_he_sends_hears_why() throws Exception {
         byte[] half = new byte[16 << 20];
-        var request = (HttpURLConnection) stack.address(Stack.CITY)
+        var request = (HttpURLConnection) TOWN.stack()
+                .address(Stack.CITY)
                 .resolve("/objects/" + Stories.object() + "/document")
                 .toURL()
                 .openConnection();

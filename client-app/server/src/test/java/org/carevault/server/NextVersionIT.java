@@ -4,7 +4,6 @@ package org.carevault.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.carevault.model.consent.Action;
@@ -17,12 +16,11 @@ import org.carevault.model.id.Sha256;
 import org.carevault.server.chain.Stories;
 import org.carevault.server.stack.Actor;
 import org.carevault.server.stack.Answer;
-import org.carevault.server.stack.People;
 import org.carevault.server.stack.Stack;
-import org.junit.jupiter.api.AfterAll;
+import org.carevault.server.stack.Town;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whoever may read one record has a slot of its next version the moment that is committed. */
 class NextVersionIT {
@@ -30,23 +28,18 @@ class NextVersionIT {
     private static final byte[] SLOT = "a sealed key".getBytes(StandardCharsets.US_ASCII);
     private static final Sha256 HASH = Sha256.hash(DOCUMENT);
 
-    private static Stack stack;
+    @RegisterExtension
+    private static final Town TOWN = new Town();
+
     private static Actor asha;
     private static Actor mehta;
     private static Actor lin;
 
     @BeforeAll
-    static void start(@TempDir Path home) throws Exception {
-        stack = Stack.start(home);
-        People people = People.of(stack);
-        asha = people.newcomer(Stack.CITY, Role.PATIENT);
-        mehta = people.newcomer(Stack.CITY, Role.DOCTOR);
-        lin = people.newcomer(Stack.LAKESIDE, Role.DOCTOR);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        stack.close();
+    static void people_come_in() {
+        asha = TOWN.people().newcomer(Stack.CITY, Role.PATIENT);
+        mehta = TOWN.people().newcomer(Stack.CITY, Role.DOCTOR);
+        lin = TOWN.people().newcomer(Stack.LAKESIDE, Role.DOCTOR);
     }
 
     @Test

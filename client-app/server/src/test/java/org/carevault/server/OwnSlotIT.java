@@ -4,7 +4,6 @@ package org.carevault.server;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.carevault.model.argument.RevokeArgument;
 import org.carevault.model.argument.TombstoneArgument;
 import org.carevault.model.id.ConsentId;
@@ -15,12 +14,11 @@ import org.carevault.model.id.Sha256;
 import org.carevault.server.chain.Stories;
 import org.carevault.server.stack.Actor;
 import org.carevault.server.stack.Answer;
-import org.carevault.server.stack.People;
 import org.carevault.server.stack.Stack;
-import org.junit.jupiter.api.AfterAll;
+import org.carevault.server.stack.Town;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A reader with new keys puts slots in the place of his own: his own only, and only while he may read. */
 class OwnSlotIT {
@@ -29,23 +27,18 @@ class OwnSlotIT {
     private static final byte[] FORGED = "sealed to a key of the app's".getBytes(US_ASCII);
     private static final byte[] DOCUMENT = "a document".getBytes(US_ASCII);
 
-    private static Stack stack;
+    @RegisterExtension
+    private static final Town TOWN = new Town();
+
     private static Actor asha;
     private static Actor mehta;
     private static Actor lin;
 
     @BeforeAll
-    static void start(@TempDir Path home) throws Exception {
-        stack = Stack.start(home);
-        People people = People.of(stack);
-        asha = people.newcomer(Stack.CITY, Role.PATIENT);
-        mehta = people.newcomer(Stack.CITY, Role.DOCTOR);
-        lin = people.newcomer(Stack.LAKESIDE, Role.DOCTOR);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        stack.close();
+    static void people_come_in() {
+        asha = TOWN.people().newcomer(Stack.CITY, Role.PATIENT);
+        mehta = TOWN.people().newcomer(Stack.CITY, Role.DOCTOR);
+        lin = TOWN.people().newcomer(Stack.LAKESIDE, Role.DOCTOR);
     }
 
     /** A record with a slot of one reader. */

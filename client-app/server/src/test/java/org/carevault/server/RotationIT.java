@@ -4,7 +4,6 @@ package org.carevault.server;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.List;
 import java.util.Map;
@@ -19,34 +18,28 @@ import org.carevault.server.stack.Answer;
 import org.carevault.server.stack.Http;
 import org.carevault.server.stack.People;
 import org.carevault.server.stack.Stack;
-import org.junit.jupiter.api.AfterAll;
+import org.carevault.server.stack.Town;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A member's new keys: who gets a certificate for which, and what becomes of the old ones. */
 class RotationIT {
     private static final Recipient RECIPIENT = new Recipient("age1" + "z".repeat(58));
 
-    private static Stack stack;
-    private static People people;
+    @RegisterExtension
+    private static final Town TOWN = new Town();
+
     private static Actor asha;
 
     @BeforeAll
-    static void start(@TempDir Path home) throws Exception {
-        stack = Stack.start(home);
-        people = People.of(stack);
-        asha = people.newcomer(Stack.CITY, Role.PATIENT);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        stack.close();
+    static void people_come_in() {
+        asha = TOWN.people().newcomer(Stack.CITY, Role.PATIENT);
     }
 
     @Test
     void after_a_rotation_the_new_key_comes_in_and_the_old_one_does_not() {
-        Actor before = people.newcomer(Stack.CITY, Role.DOCTOR);
+        Actor before = TOWN.people().newcomer(Stack.CITY, Role.DOCTOR);
 
         Actor after = rotated(before);
 
@@ -57,7 +50,7 @@ class RotationIT {
 
     @Test
     void keys_are_rotated_a_second_time() {
-        Actor once = rotated(people.newcomer(Stack.CITY, Role.DOCTOR));
+        Actor once = rotated(TOWN.people().newcomer(Stack.CITY, Role.DOCTOR));
         once.logIn();
 
         Actor twice = rotated(once);
@@ -68,7 +61,7 @@ class RotationIT {
 
     @Test
     void a_certificate_alone_changes_nothing() {
-        Actor before = people.newcomer(Stack.CITY, Role.DOCTOR);
+        Actor before = TOWN.people().newcomer(Stack.CITY, Role.DOCTOR);
         KeyPair fresh = People.keys();
 
         Answer certificate = renew(before, before.id(), fresh);
@@ -82,7 +75,7 @@ class RotationIT {
 
     @Test
     void what_became_of_a_rotation_is_told_to_the_session_that_it_ended() {
-        Actor before = people.newcomer(Stack.CITY, Role.DOCTOR);
+        Actor before = TOWN.people().newcomer(Stack.CITY, Role.DOCTOR);
         String transaction = before.submit(rotation(People.keys()));
 
         Answer status = before.http().get("/transactions/" + transaction);
@@ -94,14 +87,14 @@ class RotationIT {
     void a_stranger_gets_no_certificate() {
         var csr = Map.of("csr", People.request(asha.id(), People.keys()));
 
-        Answer answer = new Http(stack.address(Stack.CITY)).post("/account/certificate", csr);
+        Answer answer = new Http(TOWN.stack().address(Stack.CITY)).post("/account/certificate", csr);
 
         assertThat(answer.code()).isEqualTo("UNAUTHENTICATED");
     }
 
     @Test
     void nobody_gets_a_certificate_in_somebody_elses_name() {
-        Actor ravi = people.newcomer(Stack.CITY, Role.PATIENT);
+        Actor ravi = TOWN.people().newcomer(Stack.CITY, Role.PATIENT);
 
         assertThat(renew(ravi, asha.id(), People.keys()).code()).isEqualTo("FORBIDDEN");
         assertThat(renew(ravi, People.somebody(), People.keys()).code()).isEqualTo("FORBIDDEN");
@@ -109,14 +102,14 @@ class RotationIT {
 
     @Test
     void a_key_that_was_used_before_gets_no_certificate() {
-        Actor before = people.newcomer(Stack.CITY, Role.DOCTOR);
+        Actor before = TOWN.people().newcomer(Stack.CITY, Role.DOCTOR);
         KeyPair first = People.keys();
         Actor once = rotated(before, first);
         once.logIn();
         Answer present = renew(once, once.id(), first);
         rotated(once).logIn();
 
-        Actor other = people.newcomer(Stack.CITY, Role.DOCTOR);
+        Actor other = TOWN.people().newcomer(Stack.CITY, Role.DOCTOR);
         Answer former = renew(other, other.id(), first);
 
         assertThat(List.of(present.code(), former.code())).containsOnly("ALREADY_EXISTS");
@@ -131,7 +124,7 @@ class RotationIT {
 
     @Test
     void certificates_are_counted() {
-        Actor member = people.newcomer(Stack.CITY, Role.DOCTOR);
+        Actor member = TOWN.people().newcomer(Stack.CITY, Role.DOCTOR);
 
         String last = "";
         for (int i = 0; i < 12 && !last.equals("TOO_MANY_REQUESTS"); i++) {
@@ -143,7 +136,7 @@ class RotationIT {
 
     @Test
     void a_grant_to_a_member_with_new_keys_is_a_grant_like_any_other() {
-        Actor doctor = rotated(people.newcomer(Stack.CITY, Role.DOCTOR));
+        Actor doctor = rotated(TOWN.people().newcomer(Stack.CITY, Role.DOCTOR));
         doctor.logIn();
         var record = Stories.record();
         asha.submit(Stories.create(record, asha.id(), Stories.object(), Sha256.hash("x".getBytes(US_ASCII)), null));

@@ -90,9 +90,9 @@ final class UploadRoutes implements Routes {
         void run() throws IOException;
     }
 
-    // Whoever still sends when the connection closes sees a broken connection instead of the answer. Only for senders
-    // who
-    // are known: a stranger must not keep a thread busy by sending slowly.
+    // Whoever still sends when the connection closes sees a broken connection instead of the answer. Only for members:
+    // a
+    // stranger must not keep a thread busy by sending slowly.
     private static void hearOut(Context context, Transfer transfer) throws IOException {
         try {
             transfer.run();

@@ -63,8 +63,7 @@ final class ContentPolicy {
                 "sandbox allow-scripts",
                 "require-trusted-types-for 'script'",
                 "trusted-types 'none'")));
-        // What the policy above knows nothing of: calls from browser to browser, and connections made ahead of a
-        // request.
+        // The policy knows neither calls from browser to browser nor connections made ahead of a request.
         headers.put("Connection-Allowlist", "(response-origin)");
         return Map.copyOf(headers);
     }
