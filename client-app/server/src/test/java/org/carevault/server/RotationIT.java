@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.KeyPair;
 import java.util.List;
 import java.util.Map;
-import org.carevault.model.argument.RotateKeyArgument;
 import org.carevault.model.id.MedicalId;
-import org.carevault.model.id.Recipient;
 import org.carevault.model.id.Role;
 import org.carevault.model.id.Sha256;
 import org.carevault.server.chain.Stories;
@@ -25,8 +23,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A member's new keys: who gets a certificate for which, and what becomes of the old ones. */
 class RotationIT {
-    private static final Recipient RECIPIENT = new Recipient("age1" + "z".repeat(58));
-
     @RegisterExtension
     private static final Town TOWN = new Town();
 
@@ -76,7 +72,7 @@ class RotationIT {
     @Test
     void what_became_of_a_rotation_is_told_to_the_session_that_it_ended() {
         Actor before = TOWN.people().newcomer(Stack.CITY, Role.DOCTOR);
-        String transaction = before.submit(rotation(People.keys()));
+        String transaction = before.submit(People.rotation(People.keys()));
 
         Answer status = before.http().get("/transactions/" + transaction);
 
@@ -104,7 +100,7 @@ class RotationIT {
     void a_key_that_was_used_before_gets_no_certificate() {
         Actor before = TOWN.people().newcomer(Stack.CITY, Role.DOCTOR);
         KeyPair first = People.keys();
-        Actor once = rotated(before, first);
+        Actor once = People.rotated(before, first);
         once.logIn();
         Answer present = renew(once, once.id(), first);
         rotated(once).logIn();
@@ -148,18 +144,7 @@ class RotationIT {
     }
 
     private static Actor rotated(Actor member) {
-        return rotated(member, People.keys());
-    }
-
-    private static Actor rotated(Actor member, KeyPair fresh) {
-        Answer certificate = renew(member, member.id(), fresh);
-        assertThat(certificate.status()).isEqualTo(201);
-        member.submit(rotation(fresh));
-        return member.renewed(certificate.text("certificate"), fresh.getPrivate());
-    }
-
-    private static RotateKeyArgument rotation(KeyPair fresh) {
-        return new RotateKeyArgument(Sha256.hash(fresh.getPublic().getEncoded()), RECIPIENT);
+        return People.rotated(member, People.keys());
     }
 
     private static Answer renew(Actor member, MedicalId name, KeyPair keys) {

@@ -18,6 +18,7 @@ import org.carevault.server.ledger.Pass;
 import org.carevault.server.stack.Actor;
 import org.carevault.server.stack.Answer;
 import org.carevault.server.stack.Http;
+import org.carevault.server.stack.People;
 import org.carevault.server.stack.Stack;
 import org.carevault.server.stack.Town;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,6 +126,30 @@ class NamesIT {
     }
 
     @Test
+    void a_former_key_publishes_nothing_any_more() {
+        Actor before = TOWN.people().anotherAdministrator();
+        Actor after = rotated(before);
+        SignedName name = name(before, doctor, "Dr Meera Former");
+
+        assertThat(publish(before, name).code()).isEqualTo("UNAUTHENTICATED");
+        assertThat(publish(after, name).code()).isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void what_an_administrators_former_key_signed_stands_until_the_new_one_signs_it_again() {
+        Actor before = TOWN.people().anotherAdministrator();
+        Actor omar = TOWN.people().newcomer(Stack.CITY, Role.DOCTOR);
+        publish(before, name(before, omar, "Dr Omar Anand"));
+        Actor after = rotated(before);
+        assertThat(published(omar)).isEqualTo(before.certificate());
+
+        Answer again = publish(after, name(after, omar, "Dr Omar Anand"));
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(published(omar)).isEqualTo(after.certificate());
+    }
+
+    @Test
     void a_name_that_deceives_the_eye_is_refused() {
         for (String name : new String[] {"", "Dr \u202enil", "Dr <b>", "x".repeat(81)}) {
             assertThat(publish(
@@ -187,6 +212,17 @@ class NamesIT {
 
     private static String encoded(Pass pass) {
         return Base64.getEncoder().encodeToString(RequestBody.write(pass));
+    }
+
+    private static Actor rotated(Actor administrator) {
+        Actor after = People.rotated(administrator, People.keys());
+        after.logIn();
+        return after;
+    }
+
+    /** The certificate whose key signed the name that the app tells. */
+    private static String published(Actor member) {
+        return doctor.http().get("/names/" + member.id()).text("certificate");
     }
 
     private static SignedName name(Actor signer, Actor subject, String name) {

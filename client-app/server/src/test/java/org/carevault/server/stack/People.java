@@ -28,6 +28,7 @@ import org.carevault.model.argument.AssignAdministratorArgument;
 import org.carevault.model.argument.InviteArgument;
 import org.carevault.model.argument.JoinArgument;
 import org.carevault.model.argument.RegisterOrganisationArgument;
+import org.carevault.model.argument.RotateKeyArgument;
 import org.carevault.model.id.InvitationCode;
 import org.carevault.model.id.MedicalId;
 import org.carevault.model.id.Recipient;
@@ -122,6 +123,22 @@ public final class People {
         Actor actor = new Actor(id, msp, answer.text("certificate"), keys.getPrivate(), stack.address(msp));
         actor.submit(new JoinArgument(code, new Recipient("age1" + "q".repeat(58))));
         return actor;
+    }
+
+    /** The same member with this key on the chain in place of the former one, not logged in. */
+    public static Actor rotated(Actor member, KeyPair fresh) {
+        Answer certificate = member.http().post("/account/certificate", Map.of("csr", request(member.id(), fresh)));
+        if (certificate.status() != 201) {
+            throw new AssertionError("no certificate: " + certificate.json());
+        }
+        member.submit(rotation(fresh));
+        return member.renewed(certificate.text("certificate"), fresh.getPrivate());
+    }
+
+    /** What the former key signs. */
+    public static RotateKeyArgument rotation(KeyPair fresh) {
+        return new RotateKeyArgument(
+                Sha256.hash(fresh.getPublic().getEncoded()), new Recipient("age1" + "z".repeat(58)));
     }
 
     /** A certificate request as the vault makes it. */
