@@ -2,7 +2,9 @@
 package org.carevault.vault.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
@@ -35,6 +37,11 @@ public final class AppClient {
     /** A certificate (PEM) for an invited newcomer's request (PEM). */
     public String join(String code, String request) {
         return Json.text(http.post("join", Map.of("code", code, "csr", request)), "certificate");
+    }
+
+    /** A certificate (PEM) for the request (PEM) of a member who has a fresh key. */
+    public String certify(String request) {
+        return Json.text(http.post("account/certificate", Map.of("csr", request)), "certificate");
     }
 
     /** How an organisation's MSP is described in the channel configuration, a serialized FabricMSPConfig. */
@@ -78,6 +85,18 @@ public final class AppClient {
     /** Publishes a staff member's signed name, for everybody to find. */
     public void publish(MedicalId member, Map<String, String> signedName) {
         http.put("names/" + member, JSON, BodyPublishers.ofByteArray(Json.write(signedName)));
+    }
+
+    /** The signed names that hold a text or are of a medical ID; the app's word until their signatures are checked. */
+    public JsonNode names(String part) {
+        return http.get("names?q=" + URLEncoder.encode(part, StandardCharsets.UTF_8))
+                .path("names");
+    }
+
+    /** A page of the members of one's own organisation, for administrators; {@code after} is the former page's {@code next}, or "". */
+    public JsonNode members(String role, String after) {
+        var from = after.isEmpty() ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
+        return http.get("members?limit=200&role=" + role + from);
     }
 
     public JsonNode records(MedicalId patient) {

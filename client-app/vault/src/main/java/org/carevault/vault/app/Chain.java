@@ -8,6 +8,7 @@ import java.util.Set;
 import org.carevault.model.argument.Argument;
 import org.carevault.model.argument.JoinArgument;
 import org.carevault.model.argument.OrganisationArgument;
+import org.carevault.model.argument.RotateKeyArgument;
 import org.carevault.model.id.MedicalId;
 import org.carevault.model.rule.Invocation;
 import org.carevault.model.rule.RuleBook;
@@ -55,7 +56,7 @@ public final class Chain {
             var prepared = prepare(proposal, writable(proposal, patient));
             var outcome = new Delivery(app, prepared.transaction(), prepared.signed(signer)).run();
             if (outcome.valid()) {
-                if (!(argument instanceof JoinArgument)) { // a newcomer has no session to ask in before he has joined
+                if (!registersKeys(argument)) {
                     confirm(argument);
                 }
                 return new Committed(prepared.transaction(), outcome.block(), prepared.response());
@@ -67,6 +68,11 @@ public final class Chain {
                         "Look whether it is still needed, then try again.");
             }
         }
+    }
+
+    /** Keys that are registered by the call itself have no session to ask in before: they are confirmed once they are logged in. */
+    private static boolean registersKeys(Argument argument) {
+        return argument instanceof JoinArgument || argument instanceof RotateKeyArgument;
     }
 
     /**

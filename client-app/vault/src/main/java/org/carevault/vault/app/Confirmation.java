@@ -18,6 +18,7 @@ import org.carevault.model.argument.RecordArgument;
 import org.carevault.model.argument.RemoveMemberArgument;
 import org.carevault.model.argument.RequestArgument;
 import org.carevault.model.argument.RevokeArgument;
+import org.carevault.model.argument.RotateKeyArgument;
 import org.carevault.model.argument.TombstoneArgument;
 import org.carevault.model.argument.VersionsArgument;
 import org.carevault.model.consent.Consent;
@@ -28,6 +29,7 @@ import org.carevault.model.document.RecordVersion;
 import org.carevault.model.document.VersionContent;
 import org.carevault.model.id.ConsentId;
 import org.carevault.model.id.MedicalId;
+import org.carevault.model.id.Recipient;
 import org.carevault.model.id.RecordId;
 import org.carevault.model.json.Fields;
 import org.carevault.model.rule.Caller;
@@ -114,7 +116,10 @@ final class Confirmation {
         if (call instanceof DeassignAdministratorArgument removal) {
             return isGone(removal.member());
         }
-        return !(call instanceof JoinArgument join) || isRegistered(member(new MedicalId(self)), join);
+        if (call instanceof RotateKeyArgument rotation) {
+            return isRegistered(member(new MedicalId(self)), rotation.recipient());
+        }
+        return !(call instanceof JoinArgument join) || isRegistered(member(new MedicalId(self)), join.recipient());
     }
 
     private boolean version(RecordId record, int number, VersionContent content) {
@@ -142,11 +147,11 @@ final class Confirmation {
         return member.text().equals(self) || !member(member).isActive();
     }
 
-    private boolean isRegistered(Member member, JoinArgument join) {
+    private boolean isRegistered(Member member, Recipient recipient) {
         return member.isActive()
                 && member.msp().equals(caller.msp())
                 && member.keyHash().text().equals(caller.keyHash())
-                && member.recipient().equals(join.recipient());
+                && member.recipient().equals(recipient);
     }
 
     private Member member(MedicalId member) {

@@ -21,7 +21,10 @@ public record Desk(Keyring keyring, MedicalId me, AppClient app, Chain chain, Ob
         return open(keyring, appAddress, OneTimeCodes.none(), meter, clock);
     }
 
-    /** Fetches block 0, checks it against the keyring's fingerprint, and logs in. */
+    /**
+     * Fetches block 0, checks it against the keyring's fingerprint, and logs in by whichever of the keyring's keys are registered: after a
+     * rotation that was cut off nobody but the chain can say which.
+     */
     public static Desk open(Keyring keyring, String appAddress, OneTimeCodes codes, Meter meter, Clock clock) {
         var http = Http.to(appAddress);
         var open = new AppClient(http);
@@ -32,8 +35,21 @@ public record Desk(Keyring keyring, MedicalId me, AppClient app, Chain chain, Ob
                     "This app belongs to another organisation than the keyring.",
                     "Leave --app away, or name your own organisation's app.");
         }
+        if (keyring.next() != null) {
+            try {
+                return open(keyring.rotated(), network, new LogIn(http, codes, meter, clock), meter, clock);
+            } catch (VaultException e) {
+                if (!"CHALLENGE_UNKNOWN".equals(e.code())) {
+                    throw e;
+                }
+            }
+        }
+        return open(keyring, network, new LogIn(http, codes, meter, clock), meter, clock);
+    }
+
+    private static Desk open(Keyring keyring, TrustedNetwork network, LogIn logIn, Meter meter, Clock clock) {
         var signer = new Signer(keyring.organisation(), keyring.certificate(), keyring.signingKey());
-        var session = new LogIn(http, codes, meter, clock).as(signer, network.fingerprint());
+        var session = logIn.as(signer, network.fingerprint());
         var app = new AppClient(session);
         var ticket = new Ticket(signer, network.fingerprint(), clock);
         return new Desk(

@@ -11,6 +11,9 @@ public interface Meter {
     /** Told before a pause that the app asked for. */
     default void pausing(long seconds) {}
 
+    /** Told after each of many things that are done one by one. */
+    default void counted(String task, int done, int of) {}
+
     /** Watches nothing. */
     static Meter silent() {
         return (stream, task, size) -> stream;

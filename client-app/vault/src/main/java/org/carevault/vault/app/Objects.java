@@ -78,6 +78,16 @@ public final class Objects {
         return http.bytes(version(place) + "slot", headers("read-slot", place, "", owner.text()));
     }
 
+    /** Puts another slot in the place of the caller's own; a ticket names what is in it, because it takes something away. */
+    public void replaceSlot(Place place, MedicalId owner, byte[] ciphertext) {
+        var headers = headers("replace-slot", place, Sha256.hash(ciphertext).text(), owner.text());
+        headers.put("Content-Type", "application/octet-stream");
+        var stored = http.put(version(place) + "slot", headers, BodyPublishers.ofByteArray(ciphertext));
+        if (stored.path("size").asLong(-1) != ciphertext.length) {
+            throw notConfirmed();
+        }
+    }
+
     /** The sealed document, released against a committed access; the caller closes the stream. */
     public InputStream document(Place place, String transaction, Meter meter) {
         var path = version(place) + "document?transaction=" + transaction;
@@ -101,11 +111,15 @@ public final class Objects {
         // A slot's answer has no hash: slots are not on the chain, and its reader finds out by opening it.
         var sameHash = !subject.isEmpty() || hash.text().equals(Json.textOrNull(stored, "sha256"));
         if (!sameHash || stored.path("size").asLong(-1) != size) {
-            throw VaultException.integrity(
-                    "STORE_NOT_CONFIRMED",
-                    "The store did not confirm the object that was sent.",
-                    "Nothing was recorded for it. Try again; if it happens again, tell the patient's organisation.");
+            throw notConfirmed();
         }
+    }
+
+    private static VaultException notConfirmed() {
+        return VaultException.integrity(
+                "STORE_NOT_CONFIRMED",
+                "The store did not confirm the object that was sent.",
+                "Nothing was recorded for it. Try again; if it happens again, tell the patient's organisation.");
     }
 
     private Map<String, String> headers(String action, Place place, String transaction, String subject) {

@@ -31,7 +31,7 @@ final class Ticket {
      * The header's value.
      *
      * @param action for example {@code read-slot}
-     * @param transaction the access transaction that releases a document, or ""
+     * @param transaction the access transaction that releases a document, the hash of a slot that replaces another, or ""
      * @param subject the medical ID of a slot's owner, or ""
      */
     String sign(String action, Place place, String transaction, String subject) {

@@ -30,6 +30,13 @@ final class ProgressMeter implements Meter {
     }
 
     @Override
+    public void counted(String task, int done, int of) {
+        if (bars) {
+            err.print("\r" + task + " " + done + " of " + of + (done == of ? System.lineSeparator() : ""));
+        }
+    }
+
+    @Override
     public InputStream watch(InputStream stream, String task, long size) {
         if (!bars || size < WORTH_A_BAR) {
             return stream;

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             InviteCommand.class,
             RemoveCommand.class,
             NameCommand.class,
+            RotateCommand.class,
             RegisterCommand.class,
             RecordBuildCommand.class,
             UploadCommand.class,
@@ -139,6 +140,14 @@ final class VaultCommand implements Runnable {
     /** Logs in. */
     Desk desk() {
         var opened = keyring();
+        if (opened.next() != null) {
+            talk.note("A renewal of your keys was cut off; nothing is lost. Run rotate to go on.");
+        }
+        return desk(opened);
+    }
+
+    /** Logs in with a keyring that is open already. */
+    Desk desk(Keyring opened) {
         var meter = new ProgressMeter(talk.err(), talk.terminal().shows());
         return Desk.open(opened, app == null ? opened.app() : app, talk::oneTimeCode, meter, clock);
     }

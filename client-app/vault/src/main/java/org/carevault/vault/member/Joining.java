@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.vault.member;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
 import java.security.SecureRandom;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.function.Consumer;
@@ -27,7 +20,6 @@ import org.carevault.vault.failure.VaultException;
 import org.carevault.vault.keyring.Keyring;
 import org.carevault.vault.proposal.Signer;
 import org.carevault.vault.proposal.TrustedNetwork;
-import org.carevault.vault.sealing.AgeIdentity;
 
 /** From an invitation to a member: keys made here, a certificate from the organisation, a registration on the chain. */
 public final class Joining {
@@ -87,35 +79,16 @@ public final class Joining {
 
     private Keyring enrol(InvitationCode code, Role role) {
         var id = MedicalId.of(role, random());
-        var keys = NewKeys.generate();
-        var certificate = certificate(app.join(code.text(), NewKeys.request(id, keys)), keys);
+        var keys = NewKeys.certified(id, request -> app.join(code.text(), request));
         return new Keyring(
                 id.text(),
                 Json.text(app.network(), "organisation"),
                 address,
                 network.fingerprint(),
                 HexFormat.of().formatHex(random()),
-                certificate,
-                keys.getPrivate(),
-                AgeIdentity.fresh());
-    }
-
-    private static X509Certificate certificate(String pem, KeyPair keys) {
-        try {
-            var bytes = new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII));
-            var certificate =
-                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(bytes);
-            if (!certificate.getPublicKey().equals(keys.getPublic())) {
-                throw new CertificateException("another key");
-            }
-            return certificate;
-        } catch (GeneralSecurityException e) {
-            throw VaultException.integrity(
-                            "CERTIFICATE_INVALID",
-                            "The organisation returned a certificate for another key.",
-                            "Ask your organisation for a new invitation.")
-                    .because(e);
-        }
+                keys.certificate(),
+                keys.signingKey(),
+                keys.identity());
     }
 
     private static byte[] random() {

@@ -71,6 +71,18 @@ public final class Signer {
         }
     }
 
+    /** Whether the certificate's key made this signature (base64 of DER) over the bytes; malformed ones are simply false. */
+    public static boolean signed(X509Certificate certificate, byte[] message, String signature) {
+        try {
+            var verifier = Signature.getInstance("SHA256withECDSA");
+            verifier.initVerify(certificate);
+            verifier.update(message);
+            return verifier.verify(Base64.getDecoder().decode(signature));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static String pem(X509Certificate certificate) {
         try {
             var base64 = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))

@@ -2,7 +2,9 @@
 package org.carevault.vault.record;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.carevault.model.ErrorCode;
 import org.carevault.model.argument.RecordArgument;
@@ -36,6 +38,15 @@ public final class Catalogue {
             listed.addAll(Listed.of(desk, whose));
         }
         return SideBySide.map(listed, this::entry);
+    }
+
+    /** The ids of all records that the app lists for the member, and of all that he wrote into his own vault. */
+    public Set<RecordId> ids() {
+        var ids = new LinkedHashSet<RecordId>();
+        for (var whose : patients()) {
+            Listed.of(desk, whose).forEach(listed -> ids.add(listed.record()));
+        }
+        return ids;
     }
 
     private Iterable<MedicalId> patients() {

@@ -102,6 +102,19 @@ public final class AgeFile {
         return out.toByteArray();
     }
 
+    /** Opens something small with the first of the identities that fits; none is like an altered file. */
+    public static byte[] open(byte[] ciphertext, List<AgeIdentity> identities) {
+        var failure = damaged(null);
+        for (var identity : identities) {
+            try {
+                return open(ciphertext, identity.reader());
+            } catch (VaultException e) {
+                failure = e;
+            }
+        }
+        throw failure;
+    }
+
     static VaultException damaged(Throwable cause) {
         return VaultException.integrity(
                         "SEALED_FILE_DAMAGED",

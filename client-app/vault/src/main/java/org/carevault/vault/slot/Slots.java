@@ -10,7 +10,9 @@ import org.carevault.model.id.RecordId;
 import org.carevault.model.json.Fields;
 import org.carevault.vault.app.Desk;
 import org.carevault.vault.app.Place;
+import org.carevault.vault.failure.VaultException;
 import org.carevault.vault.sealing.AgeFile;
+import org.carevault.vault.sealing.AgeIdentity;
 import org.carevault.vault.sealing.RecordKey;
 
 /** Opens the member's own slots and leaves new ones for others. */
@@ -40,13 +42,37 @@ public final class Slots {
 
     /** The record key from the member's own slot. */
     public RecordKey open(Place place) {
-        return RecordKey.fromSlot(
-                AgeFile.open(sealed(place), desk.keyring().identity().reader()));
+        return RecordKey.fromSlot(AgeFile.open(sealed(place), desk.keyring().identities()));
     }
 
     /** The member's own slot as it is stored. */
     public byte[] sealed(Place place) {
         return desk.objects().slot(place, desk.me());
+    }
+
+    /**
+     * Seals the member's own slot to the registered identity, unless it is; whatever another one opens goes on holding the same key.
+     *
+     * @return whether it was sealed to another identity
+     */
+    public boolean renew(Place place) {
+        var sealed = sealed(place);
+        var identities = desk.keyring().identities();
+        if (opens(sealed, identities.get(0))) {
+            return false;
+        }
+        var key = RecordKey.fromSlot(AgeFile.open(sealed, identities));
+        var recipient = AgeFile.recipient(identities.get(0).recipient());
+        desk.objects().replaceSlot(place, desk.me(), AgeFile.seal(key.toSlot(), recipient));
+        return true;
+    }
+
+    private static boolean opens(byte[] sealed, AgeIdentity identity) {
+        try {
+            return AgeFile.open(sealed, identity.reader()).length > 0;
+        } catch (VaultException e) {
+            return false;
+        }
     }
 
     /** Leaves the key for a reader; {@code recipient} comes from an endorsed answer and from nowhere else. */

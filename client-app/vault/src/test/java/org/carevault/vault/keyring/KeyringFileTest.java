@@ -94,6 +94,39 @@ class KeyringFileTest {
     }
 
     @Test
+    void the_age_command_opens_what_is_sealed_to_the_keys_of_before_and_after_a_rotation() throws Exception {
+        assumeTrue(AgeCommand.present(), "the age command is not on PATH");
+        var rotating = keyring.withNext(keys()).rotated().withNext(keys());
+        var identities = Files.write(folder.resolve("identities"), KeyringText.write(rotating));
+
+        for (var identity : rotating.identities()) {
+            var slot = Files.write(
+                    folder.resolve("slot"),
+                    AgeFile.seal("inside".getBytes("UTF-8"), AgeFile.recipient(identity.recipient())));
+            var out = folder.resolve("out").toString();
+            assertThat(AgeCommand.run(Map.of(), "-d", "-i", identities.toString(), "-o", out, slot.toString()))
+                    .isZero();
+        }
+        assertThat(rotating.identities()).hasSize(3);
+    }
+
+    @Test
+    void a_keyring_in_rotation_is_read_as_it_was_written() throws Exception {
+        var rotating = keyring.withNext(keys()).rotated().withNext(keys());
+
+        KeyringFile.write(file, rotating, PASSPHRASE);
+
+        assertThat(KeyringFile.read(file, PASSPHRASE))
+                .usingRecursiveComparison()
+                .isEqualTo(rotating);
+    }
+
+    private static MemberKeys keys() throws Exception {
+        var other = Keyrings.fresh();
+        return new MemberKeys(other.certificate(), other.signingKey(), other.identity());
+    }
+
+    @Test
     void we_open_a_keyring_that_the_age_command_sealed() throws Exception {
         assumeTrue(AgeCommand.present(), "the age command is not on PATH");
         var plaintext = Files.write(folder.resolve("plaintext"), KeyringText.write(keyring));

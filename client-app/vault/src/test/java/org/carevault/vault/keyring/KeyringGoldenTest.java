@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Signature;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -22,12 +24,18 @@ import org.carevault.vault.sealing.AgeIdentity;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A keyring that the vault sealed, for the browser to unlock, and one that the browser sealed. */
 class KeyringGoldenTest {
     private static final String VAULT = "keyring.json";
     private static final String BROWSER = "keyring-of-the-browser.json";
+    private static final String ROTATING = "keyring-in-rotation.json";
+    private static final String ROTATING_BROWSER = "keyring-in-rotation-of-the-browser.json";
     private static final String PASSPHRASE = "4rw8yt-0hjk2m-npqrst-vwxyz1-23-correct horse";
+
+    private static final String ID = MedicalId.of(Role.PATIENT, new byte[16]).text();
 
     @TempDir
     static Path folder;
@@ -36,6 +44,7 @@ class KeyringGoldenTest {
     static void write_anew_where_asked() throws Exception {
         if (Golden.isWriting()) {
             Golden.write(VAULT, vectors());
+            Golden.write(ROTATING, rotatingVectors());
         }
     }
 
@@ -47,6 +56,52 @@ class KeyringGoldenTest {
     @Test
     void the_vault_opens_the_keyring_of_a_browser() throws Exception {
         requireWhole(Golden.read(BROWSER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ROTATING, ROTATING_BROWSER})
+    void a_keyring_in_rotation_holds_the_keys_of_before_and_after(String name) throws Exception {
+        var golden = Golden.read(name);
+        var file = Files.write(folder.resolve("rotating.age"), bytes(golden.path("keyring")));
+        var keyring = KeyringFile.read(file, golden.path("passphrase").textValue());
+
+        assertThat(keyring.identities())
+                .extracting(AgeIdentity::recipient)
+                .containsExactlyElementsOf(texts(golden.path("recipients")));
+        assertThat(signs(keyring)).isTrue();
+        assertThat(signs(keyring.rotated())).isTrue();
+        assertThat(keyring.rotated().former()).hasSize(keyring.former().size() + 1);
+        for (var sealed : golden.path("sealed")) {
+            assertThat(AgeFile.open(bytes(sealed), keyring.identities()))
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo("for the member alone");
+        }
+    }
+
+    private static List<String> texts(JsonNode array) {
+        var texts = new ArrayList<String>();
+        array.forEach(text -> texts.add(text.textValue()));
+        return texts;
+    }
+
+    private static Map<String, Object> rotatingVectors() throws Exception {
+        var rotated = keyring().withNext(memberKeys()).rotated().withNext(memberKeys());
+        var file = folder.resolve("rotating-fresh.age");
+        KeyringFile.write(file, rotated, PASSPHRASE);
+        var recipients =
+                rotated.identities().stream().map(AgeIdentity::recipient).toList();
+        var inside = "for the member alone".getBytes(StandardCharsets.UTF_8);
+        return Map.of(
+                "passphrase",
+                PASSPHRASE,
+                "keyring",
+                base64(Files.readAllBytes(file)),
+                "recipients",
+                recipients,
+                "sealed",
+                recipients.stream()
+                        .map(recipient -> base64(AgeFile.seal(inside, AgeFile.recipient(recipient))))
+                        .toList());
     }
 
     private static void requireWhole(JsonNode golden) throws Exception {
@@ -88,20 +143,25 @@ class KeyringGoldenTest {
     }
 
     private static Keyring keyring() {
-        var id = MedicalId.of(Role.PATIENT, new byte[16]).text();
-        var keys = Authority.newKeys();
-        var subject = new X500NameBuilder(BCStyle.INSTANCE)
-                .addRDN(BCStyle.OU, "client")
-                .addRDN(BCStyle.CN, id)
-                .build();
+        var keys = memberKeys();
         return new Keyring(
-                id,
+                ID,
                 "CityMSP",
                 "http://127.0.0.1:17005",
                 "0".repeat(64),
                 "1".repeat(32),
-                new Authority("CityMSP").certify(subject, keys.getPublic(), false),
-                keys.getPrivate(),
-                AgeIdentity.fresh());
+                keys.certificate(),
+                keys.signingKey(),
+                keys.identity());
+    }
+
+    private static MemberKeys memberKeys() {
+        var keys = Authority.newKeys();
+        var subject = new X500NameBuilder(BCStyle.INSTANCE)
+                .addRDN(BCStyle.OU, "client")
+                .addRDN(BCStyle.CN, ID)
+                .build();
+        var certificate = new Authority("CityMSP").certify(subject, keys.getPublic(), false);
+        return new MemberKeys(certificate, keys.getPrivate(), AgeIdentity.fresh());
     }
 }
