@@ -8,10 +8,8 @@ import { addPasskey, logInWithPasskey, removePasskey } from '../src/jobs/passkey
 import { recover } from '../src/jobs/recover';
 import { keepDraft, readDraft } from '../src/jobs/drafts';
 import { entries } from '../src/keyring/deviceStore';
-import { base64, fromBase64, text } from '../src/model/bytes';
+import { base64, fromBase64, hex } from '../src/model/bytes';
 import { sha256 } from '../src/model/digest';
-import { elements, readDer, SEQUENCE, type Der } from '../src/fabric/der';
-import { Signer } from '../src/fabric/signer';
 import { newKeys } from './network/authority';
 import { refusal, Scene } from './network/scene';
 
@@ -65,17 +63,9 @@ function kept(body: string): Response {
   return new Response(null, { status: 201 });
 }
 
-/** The authority certifies the name and the key of the request. */
 async function certified(csr: string): Promise<Response> {
-  const der = fromBase64(csr.replace(/-----[^-]+-----|\s/g, ''));
-  const body = elements(readDer(der, SEQUENCE).content)[0] as Der;
-  const [, subject, publicKey] = elements(body.content) as [Der, Der, Der];
-  const name = elements(elements((elements(subject.content)[1] as Der).content)[0]!.content)[1] as Der;
-  const key = await crypto.subtle.importKey('spki', publicKey.whole, { name: 'ECDSA', namedCurve: 'P-256' }, true, [
-    'verify',
-  ]);
-  const certificate = await scene.consortium.authorities[0]!.certify(text(name.content), 'client', key);
-  keyHash = await new Signer('CityMSP', certificate, key).keyHash();
+  const certificate = await scene.consortium.authorities[0]!.answer(csr);
+  keyHash = hex(await sha256(certificate.publicKey));
   return Response.json({ certificate: certificate.pem() }, { status: 201 });
 }
 

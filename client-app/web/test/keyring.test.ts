@@ -5,7 +5,7 @@ import { base64, fromBase64, text, utf8 } from '../src/model/bytes';
 import { newMedicalId } from '../src/model/medicalId';
 import { holdsLowS } from '../src/fabric/ecdsa';
 import { publicKey } from '../src/fabric/trustedOrganisation';
-import { readKeyring, writeKeyring, type Keyring } from '../src/keyring/keyring';
+import { readKeyring, rotated, writeKeyring, type Keyring } from '../src/keyring/keyring';
 import { openWithPassphrase, sealWithPassphrase } from '../src/keyring/passphrase';
 import { freshCode, parseCode, passphraseOf } from '../src/keyring/recoveryCode';
 import { unlock } from '../src/keyring/unlockedKeys';
@@ -27,7 +27,7 @@ const BROWSER = 'keyring-of-the-browser.json';
 /** Each file is opened once: a passphrase costs a second each time. */
 const opened = new Map<string, Promise<string>>();
 
-function plaintextOf({ keyring, passphrase }: Vectors): Promise<string> {
+function plaintextOf({ keyring, passphrase }: Pick<Vectors, 'keyring' | 'passphrase'>): Promise<string> {
   const plaintext = opened.get(keyring) ?? openWithPassphrase(fromBase64(keyring), passphrase);
   opened.set(keyring, plaintext);
   return plaintext;
@@ -52,6 +52,46 @@ if (isWriting()) test('writes the keyring that the vault opens', { timeout: 30_0
   });
 });
 
+interface Rotating {
+  passphrase: string;
+  keyring: string;
+  /** The registered one's, the next one's, the former one's. */
+  recipients: string[];
+  sealed: string[];
+}
+
+const ROTATING = 'keyring-in-rotation.json';
+const ROTATING_BROWSER = 'keyring-in-rotation-of-the-browser.json';
+
+if (isWriting()) test('writes the keyring in rotation that the vault opens', { timeout: 30_000 }, async () => {
+  const vault = golden<Rotating>(ROTATING);
+  const keyring = readKeyring(await plaintextOf(vault));
+  const sealed = await sealWithPassphrase(writeKeyring(keyring), vault.passphrase);
+  writeGolden(ROTATING_BROWSER, {
+    ...vault,
+    keyring: base64(sealed),
+    sealed: await Promise.all(
+      vault.recipients.map(async (recipient) => base64(await seal(utf8('for the member alone'), recipient))),
+    ),
+  });
+});
+
+test.each([ROTATING, ROTATING_BROWSER])('%s holds the keys of before and after', { timeout: 30_000 }, async (name) => {
+  const vectors = golden<Rotating>(name);
+  const plaintext = await plaintextOf(vectors);
+  const keyring = readKeyring(plaintext);
+  const [before, after] = [await unlock(keyring), await unlock(rotated(keyring))];
+
+  expect([before.recipient, after.recipient]).toEqual(vectors.recipients.slice(0, 2));
+  expect(before.formerKeyHashes).toHaveLength(1);
+  expect(after.formerKeyHashes).toEqual([...before.formerKeyHashes, await before.signer.keyHash()]);
+  for (const sealed of vectors.sealed) {
+    expect(text(await open(fromBase64(sealed), ...before.identities))).toBe('for the member alone');
+    expect(text(await open(fromBase64(sealed), ...after.identities))).toBe('for the member alone');
+  }
+  expect(writeKeyring(keyring)).toBe(plaintext);
+});
+
 test.each(['keyring.json', BROWSER])('%s unlocks, signs and opens', { timeout: 30_000 }, async (name) => {
   const vectors = golden<Vectors>(name);
   const keys = await unlock(await keyringIn(vectors));
@@ -59,13 +99,13 @@ test.each(['keyring.json', BROWSER])('%s unlocks, signs and opens', { timeout: 3
 
   expect([keys.medicalId, keys.device, keys.recipient]).toEqual([vectors.medicalId, vectors.device, vectors.recipient]);
   expect(await holdsLowS(await publicKey(keys.signer.certificate), signature, utf8('a proposal'))).toBe(true);
-  expect(text(await open(fromBase64(vectors.sealed), keys.identity))).toBe('for the member alone');
+  expect(text(await open(fromBase64(vectors.sealed), ...keys.identities))).toBe('for the member alone');
 });
 
 test('unlocked keys cannot be taken out', { timeout: 30_000 }, async () => {
   const keys = await unlock(await keyringIn(VAULT));
 
-  await expect(crypto.subtle.exportKey('pkcs8', keys.identity)).rejects.toThrow();
+  await expect(crypto.subtle.exportKey('pkcs8', keys.identities[0])).rejects.toThrow();
   expect(JSON.stringify(keys)).not.toContain('AGE-SECRET-KEY');
   expect((keys.signer as unknown as { key: CryptoKey }).key.extractable).toBe(false);
 });

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Desk } from '../src/app/desk';
 import { Signer } from '../src/fabric/signer';
-import { findPeople, readPerson } from '../src/jobs/names';
+import { findPeople, readPerson, renewNames } from '../src/jobs/names';
 import { base64 } from '../src/model/bytes';
 import { medicalIdOf } from '../src/model/medicalId';
 import { signedText } from '../src/model/signedText';
@@ -113,6 +113,46 @@ test('nor one that a member who is no administrator signed', async () => {
   name = await signed({ name: 'Dr Lin', by: ASHA });
 
   expect((await readPerson(desk, LIN)).name).toBeNull();
+});
+
+/** An administrator whose present key is the scene's, and whose former one signed. */
+async function afterRotation(): Promise<{ chief: Desk; published: Record<string, string>[] }> {
+  const published: Record<string, string>[] = [];
+  const former = await scene.consortium.authorities[0]!.identity(CHIEF, 'client');
+  name = await signed({ name: 'Dr Lin', signer: former });
+  scene
+    .on('GET members?', () => Response.json({ members: [{ id: LIN, status: 'active' }], next: null }))
+    .on('PUT names/', (body) => {
+      published.push(JSON.parse(body));
+      return new Response(body);
+    });
+  const chief = Object.create(desk, {
+    medicalId: { value: CHIEF },
+    role: { value: 'h' },
+    organisation: { value: 'LakeMSP' },
+    keys: { value: { ...desk.keys, formerKeyHashes: [await former.keyHash()] } },
+  });
+  return { chief, published };
+}
+
+test('what an administrator’s former key signed is signed by the new one', async () => {
+  const { chief, published } = await afterRotation();
+
+  await renewNames(chief);
+
+  expect(new Set(published.map(({ name, medicalId, signer }) => `${name} ${medicalId} ${signer}`))).toEqual(
+    new Set([`Dr Lin ${LIN} ${CHIEF}`]),
+  );
+  expect(published[0]!['certificate']).toBe(desk.keys.signer.certificate.pem());
+});
+
+test('what only claims to be of the former key is not', async () => {
+  const { chief, published } = await afterRotation();
+  name = { ...name, name: 'Dr Evil' };
+
+  await renewNames(chief);
+
+  expect(published).toEqual([]);
 });
 
 test('who has no published name is shown without one', async () => {

@@ -48,6 +48,11 @@ export class AppClient {
     return (await this.http.post<{ certificate: string }>('join', { code, csr })).certificate;
   }
 
+  /** A certificate (PEM) for the request (PEM) of a member who has a fresh key. */
+  async certify(csr: string): Promise<string> {
+    return (await this.http.post<{ certificate: string }>('account/certificate', { csr })).certificate;
+  }
+
   /** The unsigned envelope that peers endorsed; `endorsers` names those of whom two are to be asked, none leaves that to the app. */
   async endorse(proposal: Bytes, endorsers: string[]): Promise<Bytes> {
     const among = endorsers.length === 0 ? '' : `?endorsers=${endorsers.map(encodeURIComponent).join(',')}`;

@@ -33,6 +33,7 @@ export interface Submission {
 }
 
 const ATTEMPTS = 5;
+const REGISTERS_KEYS: readonly SubmitFunction[] = ['MemberContract:join', 'MemberContract:rotateKey'];
 
 /** The chain as one member sees it through a relay that is not trusted. */
 export class Chain {
@@ -96,7 +97,7 @@ export class Chain {
     return { outcome: await deliver(this.app, prepared.transaction, await prepared.signed(this.signer)), prepared };
   }
 
-  /** A newcomer has no session to ask in before he has joined: his registration is confirmed once he is logged in. */
+  /** Keys that are registered by the call itself have no session to ask in before: they are confirmed once they are logged in. */
   private async committed<F extends SubmitFunction>(
     name: F,
     argument: Submits[F],
@@ -104,7 +105,7 @@ export class Chain {
     { block }: Outcome,
     { onProgress }: Submission,
   ): Promise<Committed> {
-    if (name !== 'MemberContract:join') {
+    if (!REGISTERS_KEYS.includes(name)) {
       await confirm(this, name, argument, transaction);
     }
     onProgress?.({ stage: 'recorded', block });

@@ -26,6 +26,7 @@ const LOOKS: Looks = {
   'MemberContract:removeMember': (chain, a) => isGone(chain, a.member),
   'MemberContract:deassignAdministrator': (chain, a) => isGone(chain, a.member),
   'MemberContract:join': (chain, a) => isRegistered(chain, a.recipient),
+  'MemberContract:rotateKey': (chain, a) => isRegistered(chain, a.recipient),
 };
 
 /**

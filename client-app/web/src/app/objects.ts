@@ -62,6 +62,18 @@ export class Objects {
     );
   }
 
+  /** Puts another slot in the place of the caller's own; a ticket names what is in it, because it takes something away. */
+  async replaceSlot(place: Place, ciphertext: Bytes): Promise<void> {
+    const headers = await this.headers('replace-slot', place, {
+      transaction: hex(await sha256(ciphertext)),
+      subject: this.signer.medicalId,
+    });
+    const stored = await this.http.put<Stored>(`${version(place)}slot`, headers, new Blob([ciphertext]));
+    if (stored.size !== ciphertext.length) {
+      throw notConfirmed();
+    }
+  }
+
   /** The sealed document, released against a committed access. */
   async document(place: Place, transaction: string, { onBytes, signal }: Transfer = {}): Promise<Bytes> {
     const headers = await this.headers('read-document', place, { transaction });
@@ -89,9 +101,7 @@ export class Objects {
     const stored = await this.http.put<Stored>(`objects/${place.object}/${part}`, headers, body, onBytes, signal);
     // A slot's answer has no hash: slots are not on the chain, and its reader finds out by opening it.
     if ((subject === '' && stored.sha256 !== hash) || stored.size !== body.size) {
-      throw new Problem('altered', 'STORE_NOT_CONFIRMED', {
-        detail: 'The store did not confirm the object that was sent.',
-      });
+      throw notConfirmed();
     }
   }
 
@@ -105,6 +115,12 @@ export class Objects {
     }
     return { [TICKET]: await signTicket(this.signer, this.fingerprint, action, place, { transaction, subject }) };
   }
+}
+
+function notConfirmed(): Problem {
+  return new Problem('altered', 'STORE_NOT_CONFIRMED', {
+    detail: 'The store did not confirm the object that was sent.',
+  });
 }
 
 function version({ record, version }: Place): string {

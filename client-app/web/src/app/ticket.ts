@@ -13,7 +13,8 @@ export interface Place {
   object: string;
 }
 
-export type TicketAction = 'read-document' | 'read-card' | 'read-slot' | 'write-document' | 'write-card' | 'write-slot';
+export type TicketAction =
+  'read-document' | 'read-card' | 'read-slot' | 'write-document' | 'write-card' | 'write-slot' | 'replace-slot';
 
 export const TICKET = 'X-CareVault-Ticket';
 
@@ -21,7 +22,7 @@ export const TICKET = 'X-CareVault-Ticket';
  * A member's own signature under one transfer with another organisation's app; good once, for at most five minutes. Gives the header's
  * value.
  *
- * @param transaction the access transaction that releases a document, or ""
+ * @param transaction the access transaction that releases a document, the hash of a slot that replaces another, or ""
  * @param subject the medical ID of a slot's owner, or ""
  */
 export async function signTicket(

@@ -7,7 +7,7 @@ import { Icon } from './Icon';
 export type Stage =
   | { stage: 'unlocking' | 'signing' | 'endorsing' | 'recording' }
   | { stage: 'recorded'; block: number }
-  | { stage: 'sealing' | 'sending' | 'receiving' | 'opening' | 'handing-on'; done: number; of: number };
+  | { stage: 'sealing' | 'sending' | 'receiving' | 'opening' | 'handing-on' | 'renewing'; done: number; of: number };
 
 const STEPS = ['signing', 'endorsing', 'recorded'] as const;
 const STEP_OF: Record<string, number> = { signing: 0, endorsing: 1, recording: 1, recorded: 2 };

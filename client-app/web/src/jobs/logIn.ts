@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { appAddress } from '../app/address';
-import { Desk } from '../app/desk';
+import type { Desk } from '../app/desk';
 import { Http } from '../app/http';
 import { receive } from '../app/transfer';
 import { entries, forgetEntry, keepEntry, type DeviceEntry } from '../keyring/deviceStore';
+import type { Keyring } from '../keyring/keyring';
 import { parseCode, passphraseOf, verifierOf } from '../keyring/recoveryCode';
-import { unlock } from '../keyring/unlockedKeys';
 import { base64, type Bytes } from '../model/bytes';
 import { isMedicalId, parseMedicalId } from '../model/medicalId';
 import { isProblem, Problem } from '../model/problem';
-import { emailHash, leaveKeyring, openKeyring } from './passwords';
+import { emailHash, findEntry, leaveKeyring, openKeyring } from './passwords';
 import type { Watching } from './progress';
+import { goOn } from './rotate';
+import { enter, type Entered } from './steps/entering';
 
 /** A member whose sealed keyring is on this device. */
 export interface KnownMember {
@@ -48,19 +50,20 @@ export async function knownMembers(): Promise<KnownMember[]> {
 }
 
 /**
- * Logs in. Codes: `VAULT_CODE_NEEDED`, `PASSPHRASE_WRONG`, `CODE_MISTYPED`, `KEYRING_NOT_AVAILABLE` (one answer for unknown and wrong),
- * `SECOND_FACTOR_NEEDED`, `SECOND_FACTOR_WRONG`.
+ * Logs in, and goes on with a rotation that was cut off, until it is stopped. Codes: `VAULT_CODE_NEEDED`, `PASSPHRASE_WRONG`,
+ * `CODE_MISTYPED`, `KEYRING_NOT_AVAILABLE` (one answer for unknown and wrong), `KEYS_NOT_REGISTERED`, `SECOND_FACTOR_NEEDED`,
+ * `SECOND_FACTOR_WRONG`.
  */
-export async function logIn(form: LogInForm, { onProgress }: Watching = {}): Promise<Desk> {
-  onProgress?.({ stage: 'unlocking' });
+export async function logIn(form: LogInForm, watching: Watching = {}): Promise<Desk> {
+  watching.onProgress?.({ stage: 'unlocking' });
   const entry = await known(form.who);
   if (entry !== null) {
-    return withEntry(entry, form);
+    return withEntry(entry, form, watching);
   }
   if (form.vaultCode === undefined || form.vaultCode === '') {
     throw new Problem('mistyped', 'VAULT_CODE_NEEDED', { detail: 'this device does not know the member' });
   }
-  return withVaultCode(parseCode(form.vaultCode), form);
+  return withVaultCode(parseCode(form.vaultCode), form, watching);
 }
 
 /** The same keys from a keyring file and its passphrase, as `scripts/vault` keeps them; nothing stays on this device. */
@@ -74,7 +77,7 @@ export async function logInWithFile({
   secondFactor?: string;
 }): Promise<Desk> {
   const keyring = await openKeyring(new Uint8Array(await file.arrayBuffer()), passphrase);
-  return Desk.open(appAddress(), await unlock(keyring), secondFactor);
+  return (await enter(keyring, secondFactor)).desk;
 }
 
 /** Ends the session; with the last reference to the desk the unlocked keys go, the sealed keyring stays on the device. Never throws. */
@@ -90,35 +93,45 @@ export function forgetDevice(medicalId: string): Promise<void> {
   return forgetEntry(medicalId);
 }
 
-/** The keyring here may be older than the app's: another device may have changed the password. */
-async function withEntry(entry: DeviceEntry, form: LogInForm): Promise<Desk> {
+/** The keyring here may be older than the app's: another device may have changed the password or renewed the keys. */
+async function withEntry(entry: DeviceEntry, form: LogInForm, watching: Watching): Promise<Desk> {
   const passphrase = passphraseOf(entry.vaultCode, form.password);
   try {
     const keyring = await openKeyring(entry.keyring, passphrase);
-    return await entered(entry, await Desk.open(appAddress(), await unlock(keyring), form.secondFactor));
+    return await entered(entry, keyring, await enter(keyring, form.secondFactor), form, watching);
   } catch (thrown) {
-    if (!isProblem(thrown, 'PASSPHRASE_WRONG', 'KEYRING_DAMAGED') || !entry.left) {
+    const outdated = entry.left && isProblem(thrown, 'PASSPHRASE_WRONG', 'KEYRING_DAMAGED');
+    if (!outdated && !isProblem(thrown, 'KEYS_NOT_REGISTERED')) {
       throw thrown;
     }
-    return withVaultCode(entry.vaultCode, form).catch((again: unknown) => {
+    return withVaultCode(entry.vaultCode, form, watching).catch((again: unknown) => {
       throw isProblem(again, 'KEYRING_NOT_AVAILABLE') ? thrown : again;
     });
   }
 }
 
-async function withVaultCode(vaultCode: string, form: LogInForm): Promise<Desk> {
+async function withVaultCode(vaultCode: string, form: LogInForm, watching: Watching): Promise<Desk> {
   const { keyring, proof } = await fetchKeyring(form.who, vaultCode, form.secondFactor);
   const opened = await openKeyring(keyring, passphraseOf(vaultCode, form.password));
-  const desk = await Desk.open(appAddress(), await unlock(opened), proof ?? undefined);
   const { medicalId, organisation } = opened;
-  const email = isEmail(form.who) ? await emailHash(form.who) : null;
-  return entered({ medicalId, organisation, vaultCode, keyring, email, passkey: null, left: true, used: '' }, desk);
+  const before = await findEntry(medicalId);
+  const email = isEmail(form.who) ? await emailHash(form.who) : (before?.email ?? null);
+  const kitDue = before?.kitDue ?? false;
+  const entry = { medicalId, organisation, vaultCode, keyring, email, passkey: null, left: true, kitDue, used: '' };
+  return entered(entry, opened, await enter(opened, proof ?? undefined), form, watching);
 }
 
-async function entered(entry: DeviceEntry, desk: Desk): Promise<Desk> {
+async function entered(
+  entry: DeviceEntry,
+  opened: Keyring,
+  { desk, keyring }: Entered,
+  { password }: LogInForm,
+  watching: Watching,
+): Promise<Desk> {
   const used = { ...entry, used: new Date().toISOString() };
-  await (entry.left ? keepEntry(used) : leaveKeyring(desk, used));
-  return desk;
+  await keepEntry(used);
+  const kept = entry.left ? used : await leaveKeyring(desk, used);
+  return goOn({ desk, keyring, entry: kept, password }, opened !== keyring, watching);
 }
 
 async function known(who: string): Promise<DeviceEntry | null> {

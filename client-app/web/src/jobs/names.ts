@@ -11,8 +11,13 @@ import { utcTime } from '../model/time';
 import { Certificate } from '../fabric/certificate';
 import { holdsLowS } from '../fabric/ecdsa';
 import { publicKey } from '../fabric/trustedOrganisation';
+import { members, type ListedMember, type Page } from './lists';
 import { askMember, askOrganisation } from './steps/ask';
 import { sideBySide } from './steps/sideBySide';
+
+const ADMINISTRATORS: Role[] = ['h', 's'];
+/** Whose names are published. */
+const STAFF: Role[] = ['d', 'h', 'i', 'a', 's', 'c', 'r'];
 
 /** Somebody as a page shows him. */
 export interface Person {
@@ -89,6 +94,32 @@ export async function publishName(desk: Desk, { medicalId, name }: { medicalId: 
   desk.forget(`person/${medicalId}`);
 }
 
+/** Signs anew what the caller signed with keys that are registered no more: otherwise those names would be lost. */
+export async function renewNames(desk: Desk): Promise<void> {
+  if (!ADMINISTRATORS.includes(desk.role) || desk.keys.formerKeyHashes.length === 0) {
+    return;
+  }
+  await sideBySide(await staff(desk), async (medicalId) => {
+    const signed = await publishedName(desk, medicalId);
+    if (signed?.signer === desk.medicalId && (await isSigned(desk, signed, desk.keys.formerKeyHashes))) {
+      await publishName(desk, signed);
+    }
+  });
+}
+
+async function staff(desk: Desk): Promise<string[]> {
+  const found: string[] = [];
+  for (const role of STAFF) {
+    let after: string | null = '';
+    while (after !== null) {
+      const page: Page<ListedMember> = await members(desk, { role, ...(after && { after }) });
+      found.push(...page.items.filter(({ status }) => status === 'active').map(({ id }) => id));
+      after = page.next;
+    }
+  }
+  return found;
+}
+
 /** Patients have none, and nobody's may be missing without harm: a page shows the ID then. */
 async function publishedName(desk: Desk, medicalId: string): Promise<SignedName | null> {
   try {
@@ -125,20 +156,31 @@ function organisationName(desk: Desk, msp: string): Promise<string> {
 /** Whether an administrator of the member's own organisation, as the chain knows him today, signed this name for this member. */
 async function holds(desk: Desk, member: Member, signed: SignedName): Promise<boolean> {
   const meant = signed.medicalId === member.id && signed.organisation === member.msp && signed.role === member.role;
-  if (!meant || !isMedicalId(signed.signer) || !['h', 's'].includes(roleOf(signed.signer))) {
+  if (!meant || !isMedicalId(signed.signer) || !ADMINISTRATORS.includes(roleOf(signed.signer))) {
     return false;
   }
   try {
     const signer = await desk.remember(`member/${signed.signer}`, () => askMember(desk, signed.signer));
+    const entitled = signer.msp === member.msp && signer.status === 'active';
+    return entitled && (await isSigned(desk, signed, [signer.keyHash]));
+  } catch (thrown) {
+    if (thrown instanceof Problem && thrown.kind !== 'altered') {
+      return false;
+    }
+    throw thrown;
+  }
+}
+
+/** Whether one of these keys signed it. */
+async function isSigned(desk: Desk, signed: SignedName, keyHashes: string[]): Promise<boolean> {
+  try {
     const certificate = Certificate.fromPem(signed.certificate);
-    const keyHash = hex(await sha256(certificate.publicKey));
-    const entitled = signer.msp === member.msp && signer.status === 'active' && signer.keyHash === keyHash;
     return (
-      entitled &&
+      keyHashes.includes(hex(await sha256(certificate.publicKey))) &&
       (await holdsLowS(await publicKey(certificate), fromBase64(signed.signature), textOf(desk.fingerprint, signed)))
     );
   } catch (thrown) {
-    if (thrown instanceof SyntaxError || (thrown instanceof Problem && thrown.kind !== 'altered')) {
+    if (thrown instanceof SyntaxError) {
       return false;
     }
     throw thrown;

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Decrypter, Encrypter, webauthn } from 'age-encryption';
-import { appAddress } from '../app/address';
-import { Desk } from '../app/desk';
+import type { Desk } from '../app/desk';
 import { entries, keepEntry, type DeviceEntry } from '../keyring/deviceStore';
 import { readKeyring, writeKeyring } from '../keyring/keyring';
 import { passphraseOf } from '../keyring/recoveryCode';
-import { unlock } from '../keyring/unlockedKeys';
 import { text, utf8, type Bytes } from '../model/bytes';
 import { Problem } from '../model/problem';
 import { openKeyring } from './passwords';
+import { enter } from './steps/entering';
 
 const IP_ADDRESS = /^(?:[\d.]+|\[.*\])$/;
 
@@ -38,7 +37,7 @@ export async function removePasskey(desk: Desk): Promise<void> {
   await keepEntry({ ...(await entryOf(desk.medicalId)), passkey: null });
 }
 
-/** Unlocks with the passkey and logs in. Codes: `PASSKEY_NOT_AVAILABLE`, `SECOND_FACTOR_NEEDED`. */
+/** Unlocks with the passkey and logs in. Codes: `PASSKEY_NOT_AVAILABLE`, `SECOND_FACTOR_NEEDED`, `KEYS_NOT_REGISTERED`. */
 export async function logInWithPasskey(medicalId: string, secondFactor?: string): Promise<Desk> {
   const entry = await entryOf(medicalId);
   const { passkey } = entry;
@@ -50,7 +49,7 @@ export async function logInWithPasskey(medicalId: string, secondFactor?: string)
     decrypter.addIdentity(new webauthn.WebAuthnIdentity({ identity: passkey.identity }));
     return text(await decrypter.decrypt(passkey.keyring));
   });
-  const desk = await Desk.open(appAddress(), await unlock(readKeyring(plaintext)), secondFactor);
+  const { desk } = await enter(readKeyring(plaintext), secondFactor);
   await keepEntry({ ...entry, used: new Date().toISOString() });
   return desk;
 }

@@ -3,7 +3,8 @@ import { appAddress } from '../app/address';
 import type { Desk } from '../app/desk';
 import { base64, hex, utf8, type Bytes } from '../model/bytes';
 import { sha256 } from '../model/digest';
-import { keepEntry, type DeviceEntry } from '../keyring/deviceStore';
+import { Problem } from '../model/problem';
+import { entries, keepEntry, type DeviceEntry } from '../keyring/deviceStore';
 import { readKeyring, writeKeyring, type Keyring } from '../keyring/keyring';
 import { damaged, openWithPassphrase, sealWithPassphrase } from '../keyring/passphrase';
 import { freshCode, passphraseOf, verifierOf } from '../keyring/recoveryCode';
@@ -37,10 +38,7 @@ export async function keepKeyring(
     medicalId: keyring.medicalId,
     organisation: keyring.organisation,
     vaultCode,
-    keyring: await sealWithPassphrase(
-      writeKeyring({ ...keyring, app: appAddress() }),
-      passphraseOf(vaultCode, password),
-    ),
+    keyring: await sealedKeyring(keyring, vaultCode, password),
     email,
     passkey: null,
     left: false,
@@ -50,15 +48,40 @@ export async function keepKeyring(
   return entry;
 }
 
-/** Leaves the sealed keyring with the app, for the member's other devices. A failure is no failure of the job: it is done at the next log-in. */
-export async function leaveKeyring(desk: Desk, entry: DeviceEntry): Promise<void> {
-  try {
-    const verifier = base64(verifierOf(entry.vaultCode));
-    await desk.app.http.put('keyrings', { 'X-CareVault-Verifier': verifier }, new Blob([entry.keyring]));
-    await keepEntry({ ...entry, left: true });
-  } catch {
-    await keepEntry({ ...entry, left: false });
+/** The keyring as it is kept: sealed to vault code and password. */
+export function sealedKeyring(keyring: Keyring, vaultCode: string, password: string): Promise<Bytes> {
+  return sealWithPassphrase(writeKeyring({ ...keyring, app: appAddress() }), passphraseOf(vaultCode, password));
+}
+
+/** What this device keeps of a member, or null. */
+export async function findEntry(medicalId: string): Promise<DeviceEntry | null> {
+  return (await entries()).find((entry) => entry.medicalId === medicalId) ?? null;
+}
+
+/** What this device keeps of who is logged in; throws `VAULT_CODE_NEEDED` where it keeps nothing. */
+export async function ownEntry(desk: Desk): Promise<DeviceEntry> {
+  const entry = await findEntry(desk.medicalId);
+  if (entry === null) {
+    throw new Problem('failed', 'VAULT_CODE_NEEDED', { detail: 'this device keeps no keyring of the member' });
   }
+  return entry;
+}
+
+/** Leaves the sealed keyring with the app, for the member's other devices. Gives the entry as it is kept then. */
+export async function deliverKeyring(desk: Desk, entry: DeviceEntry): Promise<DeviceEntry> {
+  const verifier = base64(verifierOf(entry.vaultCode));
+  await desk.app.http.put('keyrings', { 'X-CareVault-Verifier': verifier }, new Blob([entry.keyring]));
+  return remembered({ ...entry, left: true });
+}
+
+/** The same, but a failure is no failure of the job: it is done at the next log-in. */
+export async function leaveKeyring(desk: Desk, entry: DeviceEntry): Promise<DeviceEntry> {
+  return deliverKeyring(desk, entry).catch(() => remembered({ ...entry, left: false }));
+}
+
+async function remembered(entry: DeviceEntry): Promise<DeviceEntry> {
+  await keepEntry(entry);
+  return entry;
 }
 
 /** Seals the same keys to a fresh recovery code alone. */

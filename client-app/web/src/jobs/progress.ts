@@ -4,7 +4,7 @@
 export type Progress =
   | { stage: 'unlocking' | 'signing' | 'endorsing' | 'recording' }
   | { stage: 'recorded'; block: number }
-  | { stage: 'sealing' | 'sending' | 'receiving' | 'opening' | 'handing-on'; done: number; of: number };
+  | { stage: 'sealing' | 'sending' | 'receiving' | 'opening' | 'handing-on' | 'renewing'; done: number; of: number };
 
 /** How a page watches a job and stops it. Stopping throws `AbortError`; what is on the chain by then stays there. */
 export interface Watching {

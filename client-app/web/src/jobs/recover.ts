@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-import { appAddress } from '../app/address';
-import { Desk } from '../app/desk';
-import { entries, keepEntry, type DeviceEntry } from '../keyring/deviceStore';
+import type { Desk } from '../app/desk';
+import { keepEntry } from '../keyring/deviceStore';
 import { freshCode, parseCode, passphraseOf } from '../keyring/recoveryCode';
-import { unlock } from '../keyring/unlockedKeys';
-import { Problem } from '../model/problem';
-import { keepKeyring, kitOf, leaveKeyring, openKeyring, type RecoveryKit } from './passwords';
+import {
+  findEntry,
+  keepKeyring,
+  kitOf,
+  leaveKeyring,
+  openKeyring,
+  ownEntry,
+  sealedKeyring,
+  type RecoveryKit,
+} from './passwords';
 import type { Watching } from './progress';
+import { enter } from './steps/entering';
 
 /** Logged in with a fresh vault code: to be printed, and the old one forgotten. */
 export interface Recovered {
@@ -23,7 +30,7 @@ export interface RecoveryForm {
   secondFactor?: string;
 }
 
-/** The kit's file and its code, and a new password. Codes: `PASSPHRASE_WRONG`, `CODE_MISTYPED`, `KEYRING_DAMAGED`, `PASSWORD_TOO_SHORT`. */
+/** The kit's file and its code, and a new password. Codes: `PASSPHRASE_WRONG`, `CODE_MISTYPED`, `KEYRING_DAMAGED`, `PASSWORD_TOO_SHORT`, `KEYS_NOT_REGISTERED`. */
 export async function recover(
   { kit, recoveryCode, password, secondFactor }: RecoveryForm,
   { onProgress }: Watching = {},
@@ -32,8 +39,8 @@ export async function recover(
   passphraseOf(vaultCode, password);
   onProgress?.({ stage: 'unlocking' });
   const keyring = await openKeyring(new Uint8Array(await kit.arrayBuffer()), parseCode(recoveryCode));
-  const desk = await Desk.open(appAddress(), await unlock(keyring), secondFactor);
-  const former = (await entries()).find((entry) => entry.medicalId === keyring.medicalId);
+  const { desk } = await enter(keyring, secondFactor);
+  const former = await findEntry(keyring.medicalId);
   await leaveKeyring(desk, await keepKeyring(keyring, vaultCode, password, former?.email ?? null));
   return { desk, vaultCode };
 }
@@ -46,12 +53,12 @@ export async function changePassword(
   const entry = await ownEntry(desk);
   passphraseOf(entry.vaultCode, password);
   const keyring = await openKeyring(entry.keyring, passphraseOf(entry.vaultCode, former));
-  const kept = { ...(await keepKeyring(keyring, entry.vaultCode, password, entry.email)), passkey: entry.passkey };
+  const kept = { ...entry, keyring: await sealedKeyring(keyring, entry.vaultCode, password), left: false };
   await keepEntry(kept);
   await leaveKeyring(desk, kept);
 }
 
-/** A new kit of the same keys; asks for the password, because unlocked keys cannot be taken out again. Former kits stay good. */
+/** A new kit of the same keys; asks for the password, because unlocked keys cannot be taken out again. Former kits of these keys stay good. */
 export async function makeKit(desk: Desk, password: string): Promise<RecoveryKit> {
   const entry = await ownEntry(desk);
   return kitOf(await openKeyring(entry.keyring, passphraseOf(entry.vaultCode, password)));
@@ -60,12 +67,4 @@ export async function makeKit(desk: Desk, password: string): Promise<RecoveryKit
 /** The vault code that this device keeps, to be printed again; throws `VAULT_CODE_NEEDED` where it keeps none. */
 export async function showVaultCode(desk: Desk): Promise<string> {
   return (await ownEntry(desk)).vaultCode;
-}
-
-async function ownEntry(desk: Desk): Promise<DeviceEntry> {
-  const entry = (await entries()).find(({ medicalId }) => medicalId === desk.medicalId);
-  if (entry === undefined) {
-    throw new Problem('failed', 'VAULT_CODE_NEEDED', { detail: 'this device keeps no keyring of the member' });
-  }
-  return entry;
 }

@@ -14,6 +14,10 @@ export interface DeviceEntry {
   passkey: { identity: string; keyring: Bytes } | null;
   /** Whether the app has this keyring too. */
   left: boolean;
+  /** Whether keys were rotated here and no recovery kit of the new ones was kept yet. */
+  kitDue?: boolean;
+  /** Since when the keys are registered to which everything was found sealed. */
+  renewed?: string;
   /** When it was last used; sorts as text. */
   used: string;
 }
@@ -49,6 +53,12 @@ export async function keepDraft(draft: Draft): Promise<void> {
 
 export async function draft(name: string): Promise<Draft | null> {
   return (await inStore<Draft | undefined>(DRAFTS, 'readonly', (store) => store.get(name))) ?? null;
+}
+
+/** Drafts whose names begin so. */
+export async function draftsBelow(beginning: string): Promise<Draft[]> {
+  const all = await inStore<Draft[]>(DRAFTS, 'readonly', (store) => store.getAll());
+  return all.filter(({ name }) => name.startsWith(beginning));
 }
 
 export async function forgetDraft(name: string): Promise<void> {

@@ -6,7 +6,7 @@ import { newMedicalId, type Role } from '../model/medicalId';
 import { Problem } from '../model/problem';
 import { Certificate } from '../fabric/certificate';
 import { certificateRequest } from '../fabric/certificateRequest';
-import type { Keyring } from './keyring';
+import type { Keyring, MemberKeys } from './keyring';
 
 /** Who certifies a newcomer's key. */
 export interface Registry {
@@ -21,18 +21,19 @@ export async function newKeyring(
   { code, role }: { code: string; role: Role },
 ): Promise<Keyring> {
   const medicalId = newMedicalId(role);
-  const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
   const { organisation } = await registry.network();
+  const keys = await newKeys(medicalId, (request) => registry.join(code, request));
+  return { medicalId, organisation, app: '', network, device: newId(), ...keys, next: null, former: [] };
+}
+
+/** Makes both key pairs of a member; `certify` gives a certificate (PEM) for a request (PEM). Throws `CERTIFICATE_INVALID`. */
+export async function newKeys(medicalId: string, certify: (request: string) => Promise<string>): Promise<MemberKeys> {
+  const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
   const certificate = certificateFor(
-    await registry.join(code, await certificateRequest(medicalId, keys)),
+    await certify(await certificateRequest(medicalId, keys)),
     await exported('spki', keys.publicKey),
   );
   return {
-    medicalId,
-    organisation,
-    app: '',
-    network,
-    device: newId(),
     certificate: certificate.der,
     signingKey: await exported('pkcs8', keys.privateKey),
     identity: await generateX25519Identity(),
@@ -49,7 +50,7 @@ function certificateFor(pem: string, publicKey: Bytes): Certificate {
   } catch (cause) {
     throw new Problem('altered', 'CERTIFICATE_INVALID', {
       detail: 'The organisation returned a certificate for another key.',
-      hint: 'Ask your organisation for a new invitation.',
+      hint: 'Nothing was registered. Tell your organisation.',
       cause,
     });
   }

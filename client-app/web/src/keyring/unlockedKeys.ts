@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { bech32 } from '@scure/base';
 import { identityToRecipient } from 'age-encryption';
-import { concat, fromHex, type Bytes } from '../model/bytes';
+import { concat, fromHex, hex, type Bytes } from '../model/bytes';
+import { sha256 } from '../model/digest';
 import { Certificate, COMMON_NAME } from '../fabric/certificate';
 import { Signer } from '../fabric/signer';
 import { publicKey } from '../fabric/trustedOrganisation';
@@ -19,9 +20,12 @@ export interface UnlockedKeys {
   network: string;
   device: string;
   signer: Signer;
-  /** X25519, not extractable. */
-  identity: CryptoKey;
+  /** X25519, not extractable: the registered one, then those that something may still be sealed to. */
+  identities: [CryptoKey, ...CryptoKey[]];
+  /** The registered one's. */
   recipient: string;
+  /** Key hashes that were registered once. */
+  formerKeyHashes: string[];
 }
 
 /** Unlocks; throws `KEYRING_DAMAGED` when the keys do not belong together. */
@@ -45,12 +49,21 @@ export async function unlock(keyring: Keyring): Promise<UnlockedKeys> {
       network: keyring.network,
       device: keyring.device,
       signer: new Signer(keyring.organisation, certificate, key),
-      identity: await importIdentity(keyring.identity),
+      identities: [await importIdentity(keyring.identity), ...(await Promise.all(others(keyring).map(importIdentity)))],
       recipient: await identityToRecipient(keyring.identity),
+      formerKeyHashes: await Promise.all(keyring.former.map(({ certificate }) => keyHashOf(certificate))),
     };
   } catch (cause) {
     throw damaged(cause);
   }
+}
+
+function others({ next, former }: Keyring): string[] {
+  return [...(next === null ? [] : [next]), ...former].map(({ identity }) => identity);
+}
+
+async function keyHashOf(certificate: Bytes): Promise<string> {
+  return hex(await sha256(Certificate.read(certificate).publicKey));
 }
 
 async function requirePair(key: CryptoKey, certificate: Certificate): Promise<void> {

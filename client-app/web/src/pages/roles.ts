@@ -19,9 +19,10 @@ const PAGES: Record<string, PageEntry[]> = {
 
 const COMMON: PageEntry[] = [
   { path: 'account', navigation: { name: 'nav.account', icon: 'user' }, load: () => import('./frame/Account') },
+  { path: 'account/keys', load: () => import('./frame/RotateKeys') },
 ];
 
-/** The pages of a role; its account is the last. */
+/** The pages of a role; its account is the last in the navigation. */
 export function pagesOf(role: string): PageEntry[] {
   return [...(PAGES[role] ?? []), ...COMMON];
 }

@@ -21,10 +21,10 @@ export async function seal(plaintext: Uint8Array, recipient: string): Promise<By
   return own(await sealer(recipient).encrypt(plaintext));
 }
 
-/** Opens something small in memory; `SEALED_FILE_DAMAGED` when it was altered, cut short or sealed to somebody else. */
-export async function open(ciphertext: Uint8Array, identity: Identity): Promise<Bytes> {
+/** Opens something small in memory with any of the identities; `SEALED_FILE_DAMAGED` when it was altered, cut short or sealed to somebody else. */
+export async function open(ciphertext: Uint8Array, ...identities: Identity[]): Promise<Bytes> {
   const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
+  identities.forEach((identity) => decrypter.addIdentity(identity));
   try {
     return own(await decrypter.decrypt(ciphertext));
   } catch (cause) {

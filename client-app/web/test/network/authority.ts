@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-import { concat, fromHex, random, utf8, type Bytes } from '../../src/model/bytes';
+import { concat, fromBase64, fromHex, random, text, utf8, type Bytes } from '../../src/model/bytes';
 import { Certificate } from '../../src/fabric/certificate';
 import {
   BIT_STRING,
   der,
   derInteger,
+  elements,
   OBJECT_IDENTIFIER,
   OCTET_STRING,
   SEQUENCE,
   SET,
+  readDer,
   UTF8_STRING,
+  type Der,
 } from '../../src/fabric/der';
 import { sign } from '../../src/fabric/ecdsa';
 import { Signer } from '../../src/fabric/signer';
@@ -36,6 +39,16 @@ export class Authority {
   async identity(commonName: string, unit: string, until?: string): Promise<Signer> {
     const keys = await newKeys();
     return new Signer(this.msp, await this.certify(commonName, unit, keys.publicKey, until), keys.privateKey);
+  }
+
+  /** Certifies the name and the key of a request (PEM), as it is. */
+  async answer(csr: string): Promise<Certificate> {
+    const bytes = fromBase64(csr.replace(/-----[^-]+-----|\s/g, ''));
+    const body = elements(readDer(bytes, SEQUENCE).content)[0] as Der;
+    const [, subject, publicKey] = elements(body.content) as [Der, Der, Der];
+    const name = elements(elements((elements(subject.content)[1] as Der).content)[0]!.content)[1] as Der;
+    const key = await crypto.subtle.importKey('spki', publicKey.whole, P256, true, ['verify']);
+    return this.certify(text(name.content), 'client', key);
   }
 
   certify(commonName: string, unit: string, key: CryptoKey, until?: string): Promise<Certificate> {

@@ -7,6 +7,7 @@ import { sha256 } from '../../src/model/digest';
 import { medicalIdOf } from '../../src/model/medicalId';
 import { Desk } from '../../src/app/desk';
 import { TrustedNetwork } from '../../src/fabric/trustedNetwork';
+import type { Keyring } from '../../src/keyring/keyring';
 import { unlock, type UnlockedKeys } from '../../src/keyring/unlockedKeys';
 import { newKeys } from './authority';
 import { Consortium, type Called, type Writes } from './consortium';
@@ -30,6 +31,7 @@ export class Scene {
 
   private constructor(
     readonly consortium: Consortium,
+    readonly keyring: Keyring,
     readonly keys: UnlockedKeys,
     genesis: Bytes,
   ) {
@@ -54,7 +56,8 @@ export class Scene {
     const consortium = await Consortium.of('CityMSP', 'LakeMSP');
     const genesis = await consortium.genesis();
     const { fingerprint } = await TrustedNetwork.of(genesis, null);
-    const scene = new Scene(consortium, await keysOf(consortium, fingerprint), genesis);
+    const keyring = await keyringOf(consortium, fingerprint);
+    const scene = new Scene(consortium, keyring, await unlock(keyring), genesis);
     vi.stubGlobal('fetch', (url: string, init: RequestInit) => scene.fetch(url, init));
     return scene;
   }
@@ -129,10 +132,10 @@ export function refusal(code: string, status = 403): Response {
   return Response.json({ code, detail: 'refused', hint: 'ask' }, { status });
 }
 
-async function keysOf(consortium: Consortium, network: string): Promise<UnlockedKeys> {
+async function keyringOf(consortium: Consortium, network: string): Promise<Keyring> {
   const { publicKey, privateKey } = await newKeys();
   const authority = consortium.authorities[0]!;
-  return unlock({
+  return {
     medicalId: ASHA,
     organisation: 'CityMSP',
     app: '',
@@ -141,5 +144,7 @@ async function keysOf(consortium: Consortium, network: string): Promise<Unlocked
     certificate: (await authority.certify(ASHA, 'client', publicKey)).der,
     signingKey: new Uint8Array(await crypto.subtle.exportKey('pkcs8', privateKey)),
     identity: await generateX25519Identity(),
-  });
+    next: null,
+    former: [],
+  };
 }

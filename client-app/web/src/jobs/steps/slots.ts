@@ -12,7 +12,7 @@ export function placeOf({ patient, home, record, version, object }: RecordVersio
 
 /** The record key from the member's own slot. */
 export async function openSlot(desk: Desk, place: Place): Promise<RecordKey> {
-  return RecordKey.fromSlot(await open(await desk.objects.slot(place), desk.keys.identity));
+  return RecordKey.fromSlot(await open(await desk.objects.slot(place), ...desk.keys.identities));
 }
 
 /** Leaves the key for a reader; `recipient` comes from an endorsed answer and from nowhere else. */

@@ -31,6 +31,13 @@ export default function Account({ desk }: PageProps) {
       <ChangePasswordForm desk={desk} />
       <KitForm desk={desk} />
       <VaultCodeCard desk={desk} />
+      <section class="card">
+        <h2>{say('rotate.title')}</h2>
+        <p>{say('rotate.why')}</p>
+        <p>
+          <a href="/app/account/keys">{say('rotate.title')}</a>
+        </p>
+      </section>
       <AuthenticatorCard desk={desk} />
       <ThemeCard />
       {canUsePasskeys() && <PasskeyCard desk={desk} />}

@@ -9,6 +9,7 @@ import { ProblemPanel } from '../../components/ProblemPanel';
 import { knownMembers, logIn } from '../../jobs/logIn';
 import { say } from '../../language/say';
 import { isProblem } from '../../model/problem';
+import { Later } from './Later';
 import { OneTimeCode } from './OneTimeCode';
 import { enter } from './session';
 import { useTask } from './task';
@@ -62,6 +63,7 @@ export function LogIn() {
         {asked.oneTimeCode && <OneTimeCode value={oneTimeCode} onValue={setOneTimeCode} />}
         <ProblemPanel trouble={task.trouble} />
         <ChainProgress progress={task.progress} />
+        <Later task={task} />
         <ActionButton busy={task.busy}>{say('login.submit')}</ActionButton>
       </form>
       <p>

@@ -9,6 +9,7 @@ import type { PageEntry, PageProps } from '../page';
 import { Bell } from './Bell';
 import { Header } from './Header';
 import { IdleWarning } from './IdleWarning';
+import { KitDue } from './KitDue';
 import { LazyPage } from './LazyPage';
 import { addressOf, Navigation } from './Navigation';
 import { NotFound } from './NotFound';
@@ -28,6 +29,7 @@ export function MemberFrame({ desk }: { desk: Desk }) {
       <div class="frame">
         <Navigation pages={pages} />
         <main id="main" class="content">
+          <KitDue desk={desk} />
           <Router>
             {pages.map((page) => (
               <Route key={page.path} path={addressOf(page)} component={shown(page)} desk={desk} />

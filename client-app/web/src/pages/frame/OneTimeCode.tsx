@@ -2,7 +2,7 @@
 import { Field } from '../../components/Field';
 import { say } from '../../language/say';
 
-/** The second question at log-in, where an authenticator is switched on. */
+/** The second question where something logs in and an authenticator is switched on. */
 export function OneTimeCode({ value, onValue }: { value: string; onValue: (value: string) => void }) {
   return (
     <Field

@@ -9,6 +9,7 @@ import { logIn } from '../../jobs/logIn';
 import { canUsePasskeys, logInWithPasskey } from '../../jobs/passkey';
 import { say } from '../../language/say';
 import { isProblem } from '../../model/problem';
+import { Later } from './Later';
 import { OneTimeCode } from './OneTimeCode';
 import { enter, leave } from './session';
 import { useTask } from './task';
@@ -44,6 +45,7 @@ export function Unlock({ medicalId }: { medicalId: string }) {
         {oneTimeCode !== null && <OneTimeCode value={oneTimeCode} onValue={setOneTimeCode} />}
         <ProblemPanel trouble={task.trouble} />
         <ChainProgress progress={task.progress} />
+        <Later task={task} />
         <div class="buttons">
           <ActionButton busy={task.busy}>{say('unlock.submit')}</ActionButton>
           {canUsePasskeys() && (
