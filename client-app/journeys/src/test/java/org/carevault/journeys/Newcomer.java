@@ -26,9 +26,14 @@ final class Newcomer {
 
     /** A link that City Hospital's administrator hands over; it leads to the app at that address. */
     static String invitation(Stage stage, String app) throws IOException {
+        return invitation(stage, app, "city-admin", "p");
+    }
+
+    /** The same from another administrator and for another role. */
+    static String invitation(Stage stage, String app, String administrator, String role) throws IOException {
         var machine = stage.machine();
-        var told = new ObjectMapper().readTree(machine.vault("city-admin", "invite", "--role", "p", "--json"));
-        return app + "/join#code=" + told.path("code").asText() + "&role=p&network=" + machine.fingerprint();
+        var told = new ObjectMapper().readTree(machine.vault(administrator, "invite", "--role", role, "--json"));
+        return app + "/join#code=" + told.path("code").asText() + "&role=" + role + "&network=" + machine.fingerprint();
     }
 
     /** Opens a link and fills the form in. */
@@ -59,8 +64,19 @@ final class Newcomer {
                 .saveAs(file);
     }
 
+    /** The medical ID on the kit's page. */
+    String medicalId() {
+        return visitor.page().locator(".sheet .identifier").first().innerText().strip();
+    }
+
     /** Types the asked part of the recovery code back, and is in. */
     void typeBack() {
+        keepKit();
+        visitor.heading("Who can see your records").waitFor();
+    }
+
+    /** Types the asked part of the recovery code back. */
+    void keepKit() {
         var groups = recoveryCode().split("[\\s-]+", -1);
         visitor.button("I have written it down").click();
         var question = visitor.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(GROUP));
@@ -68,6 +84,5 @@ final class Newcomer {
         assertThat(place.find()).isTrue();
         question.fill(groups[Integer.parseInt(place.group(1)) - 1]);
         visitor.button("I have kept it").click();
-        visitor.heading("Who can see your records").waitFor();
     }
 }
