@@ -5,6 +5,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.TextFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -15,8 +16,10 @@ import org.hyperledger.fabric.protos.gateway.PreparedTransaction;
 import org.hyperledger.fabric.protos.ledger.rwset.NsReadWriteSet;
 import org.hyperledger.fabric.protos.ledger.rwset.TxReadWriteSet;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRWSet;
+import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 import org.hyperledger.fabric.protos.peer.ChaincodeAction;
 import org.hyperledger.fabric.protos.peer.ChaincodeActionPayload;
+import org.hyperledger.fabric.protos.peer.ChaincodeEndorsedAction;
 import org.hyperledger.fabric.protos.peer.ChaincodeEvent;
 import org.hyperledger.fabric.protos.peer.ProposalResponsePayload;
 
@@ -42,18 +45,30 @@ final class EndorsedBytes {
         return Tolerance.applied(renumbered(text.toString().strip()));
     }
 
-    /** Unwraps the layers, each of which is bytes in the one around it. */
+    /** MSP ids of the peers that signed. */
+    static List<String> endorsers(Transaction transaction) throws InvalidProtocolBufferException {
+        List<String> endorsers = new ArrayList<>();
+        for (var endorsement : endorsed(transaction).getEndorsementsList()) {
+            endorsers.add(
+                    SerializedIdentity.parseFrom(endorsement.getEndorser()).getMspid());
+        }
+        return endorsers;
+    }
+
     private static ChaincodeAction action(Transaction transaction) throws InvalidProtocolBufferException {
+        ByteString response = endorsed(transaction).getProposalResponsePayload();
+        return ChaincodeAction.parseFrom(
+                ProposalResponsePayload.parseFrom(response).getExtension());
+    }
+
+    /** Unwraps the layers, each of which is bytes in the one around it. */
+    private static ChaincodeEndorsedAction endorsed(Transaction transaction) throws InvalidProtocolBufferException {
         Envelope envelope =
                 PreparedTransaction.parseFrom(transaction.getBytes()).getEnvelope();
         ByteString data = Payload.parseFrom(envelope.getPayload()).getData();
         var action =
                 org.hyperledger.fabric.protos.peer.Transaction.parseFrom(data).getActions(0);
-        ByteString response = ChaincodeActionPayload.parseFrom(action.getPayload())
-                .getAction()
-                .getProposalResponsePayload();
-        return ChaincodeAction.parseFrom(
-                ProposalResponsePayload.parseFrom(response).getExtension());
+        return ChaincodeActionPayload.parseFrom(action.getPayload()).getAction();
     }
 
     private static void append(StringBuilder text, String title, Message message) {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.grpc.Status.Code;
 import org.hyperledger.fabric.client.Contract;
 import org.hyperledger.fabric.client.Network;
+import org.hyperledger.fabric.client.Proposal;
+import org.hyperledger.fabric.client.SubmittedTransaction;
+import org.hyperledger.fabric.client.Transaction;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockchainInfo;
 import org.hyperledger.fabric.protos.peer.lifecycle.QueryChaincodeDefinitionArgs;
@@ -43,6 +46,36 @@ interface SystemStories extends Stories {
     }
 
     @Test
+    default void a_block_is_found_by_a_transaction_in_it() throws Exception {
+        var submitted = put(freshKey());
+
+        Block found = Block.parseFrom(query("GetBlockByTxID", submitted.getTransactionId()));
+
+        assertThat(found.getHeader().getNumber())
+                .isEqualTo(submitted.getStatus().getBlockNumber());
+    }
+
+    @Test
+    default void an_organisations_peer_signs_the_block_that_it_tells() throws Exception {
+        String id = put(freshKey()).getTransactionId();
+
+        Transaction told = ofThisChannel("GetBlockByTxID", id)
+                .setEndorsingOrganizations(Consortium.CITY)
+                .build()
+                .endorse();
+
+        assertThat(told.getResult()).isEqualTo(query("GetBlockByTxID", id));
+        assertThat(EndorsedBytes.endorsers(told)).containsExactly(Consortium.CITY);
+    }
+
+    @Test
+    default void a_block_of_a_transaction_that_is_not_there_is_refused() {
+        RpcFailure failure = failureOf(() -> query("GetBlockByTxID", "ab".repeat(32)));
+
+        assertThat(failure.message()).contains("no such transaction ID");
+    }
+
+    @Test
     default void a_chaincodes_definition_can_be_asked_for() throws Exception {
         byte[] argument = QueryChaincodeDefinitionArgs.newBuilder()
                 .setName(Consortium.SHELF)
@@ -58,11 +91,26 @@ interface SystemStories extends Stories {
         assertThat(definition.getValidationPlugin()).isEqualTo("vscc");
     }
 
+    private SubmittedTransaction put(String key) throws Exception {
+        var submitted = shelf().newProposal("put")
+                .addArguments(key, "a value")
+                .build()
+                .endorse()
+                .submitAsync();
+        submitted.getStatus();
+        return submitted;
+    }
+
     private byte[] query(String function, String... arguments) throws Exception {
-        String[] all = new String[arguments.length + 1];
-        all[0] = consortium().channelName();
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return network().getContract("qscc").evaluateTransaction(function, all);
+        return ofThisChannel(function, arguments).build().evaluate();
+    }
+
+    private Proposal.Builder ofThisChannel(String function, String... arguments) throws Exception {
+        return network()
+                .getContract("qscc")
+                .newProposal(function)
+                .addArguments(consortium().channelName())
+                .addArguments(arguments);
     }
 
     private Network network() throws Exception {

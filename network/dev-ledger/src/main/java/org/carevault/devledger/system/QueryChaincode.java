@@ -29,7 +29,8 @@ final class QueryChaincode implements SystemChaincodes.SystemChaincode {
         }
         return switch (function) {
             case "GetChainInfo" -> information();
-            case "GetBlockByNumber" -> block(arguments);
+            case "GetBlockByNumber" -> block(second(function, arguments));
+            case "GetBlockByTxID" -> blockOf(second(function, arguments));
             default ->
                 throw new SystemChaincodeException(
                         "Requested function " + function + " is not supported by the development ledger.");
@@ -46,11 +47,14 @@ final class QueryChaincode implements SystemChaincodes.SystemChaincode {
                 .build();
     }
 
-    private Block block(List<ByteString> arguments) throws SystemChaincodeException, IOException {
+    private static String second(String function, List<ByteString> arguments) throws SystemChaincodeException {
         if (arguments.size() < 2) {
-            throw new SystemChaincodeException("missing 3rd argument for GetBlockByNumber");
+            throw new SystemChaincodeException("missing 3rd argument for " + function);
         }
-        String text = arguments.get(1).toStringUtf8();
+        return arguments.get(1).toStringUtf8();
+    }
+
+    private Block block(String text) throws SystemChaincodeException, IOException {
         try {
             long number = Long.parseUnsignedLong(text);
             if (Long.compareUnsigned(number, chain.height()) >= 0) {
@@ -61,5 +65,12 @@ final class QueryChaincode implements SystemChaincodes.SystemChaincode {
         } catch (NumberFormatException e) {
             throw new SystemChaincodeException("Failed to parse block number with error " + e.getMessage());
         }
+    }
+
+    private Block blockOf(String transaction) throws SystemChaincodeException, IOException {
+        Chain.Position position = chain.find(transaction)
+                .orElseThrow(() -> new SystemChaincodeException("Failed to get block for txID " + transaction
+                        + ", error no such transaction ID [" + transaction + "] in index"));
+        return chain.block(position.block());
     }
 }
