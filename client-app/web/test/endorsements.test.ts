@@ -31,7 +31,7 @@ beforeEach(() => {
 /** Has the peers endorse, and looks at what they prepared. */
 async function checked(...peers: Signer[]): Promise<string[]> {
   consortium.peers = peers;
-  const proposal = await Proposal.of(network.target, asha, 'ConsentContract:decide', '{}');
+  const proposal = await Proposal.of(network.target, asha, 'ConsentContract:decide', ['{}']);
   const envelope = await consortium.prepare(base64(proposal.signed), '"yes"');
   return (await PreparedTransaction.check(proposal, envelope, network, new Set())).endorsers;
 }

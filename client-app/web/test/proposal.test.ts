@@ -40,7 +40,7 @@ beforeAll(async () => {
   keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
   const signer = new Signer('CityMSP', Certificate.fromPem(vectors.certificate), keys.privateKey);
   const circumstances = { now: new Date(vectors.time), nonce: fromBase64(vectors.nonce) };
-  proposal = await Proposal.of(network.target, signer, vectors.function, vectors.argument, circumstances);
+  proposal = await Proposal.of(network.target, signer, vectors.function, [vectors.argument], circumstances);
 });
 
 test('a proposal has the vault’s bytes', async () => {

@@ -32,11 +32,16 @@ let desk: Desk;
 let event: LogEvent;
 /** What the app hands out, for a test to alter. */
 let flag: number;
-let told: { organisation: string; blockHash: string; commitHash: string; flag: string }[];
+let previousHash: Bytes;
 let envelope: Bytes;
 
 beforeEach(async () => {
   scene = await Scene.open();
+  await commit();
+});
+
+/** A look into a log, committed in a block that every organisation but those of single tests holds. */
+async function commit(): Promise<void> {
   scene.answer('AuditEventContract:viewLog', (_, { transaction }) => {
     const key = keys.audit(MIRA, transactionTime(), transaction, 0);
     return { answer: {}, writes: { [key]: writeCanonical({ schema: 1, ...LINE }) } };
@@ -49,21 +54,9 @@ beforeEach(async () => {
   const { transaction } = scene.calls.find(({ name }) => name === 'AuditEventContract:viewLog')!;
   event = { ...LINE, outcome: 'success', transaction, block: 7 };
   flag = 0;
-  const hash = hex(await headerHash(await header()));
-  told = ['CityMSP', 'LakeMSP'].map((organisation) => ({
-    organisation,
-    blockHash: hash,
-    commitHash: 'f'.repeat(64),
-    flag: 'VALID',
-  }));
-  scene
-    .on('GET transactions/', (_, path) =>
-      path.endsWith('/statement')
-        ? Response.json({ block: 7, statements: told })
-        : Response.json({ status: 'VALID', block: 7 }),
-    )
-    .on('GET blocks/7', async () => new Response(await block()));
-});
+  previousHash = new Uint8Array(32).fill(6);
+  await bothHold();
+}
 
 afterEach(() => {
   vi.useRealTimers();
@@ -75,7 +68,7 @@ function transactionTime(): string {
 }
 
 async function header() {
-  return { number: 7n, previousHash: new Uint8Array(32).fill(6), dataHash: await dataHash([envelope]) };
+  return { number: 7n, previousHash, dataHash: await dataHash([envelope]) };
 }
 
 async function block(): Promise<Bytes> {
@@ -86,6 +79,11 @@ async function block(): Promise<Bytes> {
     [2, message([1, [envelope]])],
     [3, message([1, metadata])],
   );
+}
+
+async function bothHold(): Promise<void> {
+  scene.blocks.set('CityMSP', await block());
+  scene.blocks.set('LakeMSP', await block());
 }
 
 async function broken(): Promise<Statement['about'][]> {
@@ -125,20 +123,66 @@ test('a line that the transaction did not write', async () => {
 
 test('a transaction that the peers found invalid', async () => {
   flag = 11;
+  await bothHold();
 
   expect(await broken()).toEqual(['recorded']);
 });
 
 test('a block that the second organisation does not have', async () => {
-  told[1]!.blockHash = '0'.repeat(64);
+  previousHash = new Uint8Array(32);
+  scene.blocks.set('LakeMSP', await block());
 
   expect(await broken()).toEqual(['confirmed']);
 });
 
-test('one organisation that confirms twice', async () => {
-  told[1]!.organisation = 'CityMSP';
+test('a transaction that the second organisation found invalid', async () => {
+  flag = 11;
+  scene.blocks.set('LakeMSP', await block());
 
   expect(await broken()).toEqual(['confirmed']);
+});
+
+test('an answer of one organisation in the place of another one', async () => {
+  scene.on('POST transactions/endorse?endorsers=LakeMSP', async (body) =>
+    scene.signed(JSON.parse(body).proposal, 'CityMSP', await block()),
+  );
+
+  expect(await broken()).toEqual(['confirmed']);
+});
+
+test('an answer that a peer signed for another question', async () => {
+  let former = '';
+  scene.on('POST transactions/endorse?endorsers=LakeMSP', async (body) => {
+    former ||= JSON.parse(body).proposal;
+    return scene.signed(former, 'LakeMSP', await block());
+  });
+
+  expect(await broken()).toEqual([]);
+  expect(await broken()).toEqual(['confirmed']);
+});
+
+test('no answer that any organisation signed', async () => {
+  scene.on('POST transactions/endorse?endorsers=CityMSP', async (body) =>
+    scene.signed(JSON.parse(body).proposal, 'LakeMSP', await block()),
+  );
+  scene.blocks.set('LakeMSP', new Uint8Array([255]));
+
+  await expect(verifyEvent(desk, event)).rejects.toMatchObject({ code: 'BLOCK_UNREADABLE', kind: 'altered' });
+});
+
+test('fewer than two organisations that answer are no proof', async () => {
+  scene.blocks.delete('LakeMSP');
+
+  await expect(verifyEvent(desk, event)).rejects.toMatchObject({ code: 'LEDGER_UNAVAILABLE' });
+});
+
+test('another organisation takes the place of one that does not answer', async () => {
+  scene = await Scene.open('AcmeMSP');
+  await commit();
+  scene.blocks.set('AcmeMSP', await block());
+  scene.blocks.delete('LakeMSP');
+
+  expect(await verifyEvent(desk, event)).toMatchObject({ held: true, witnesses: ['CityMSP', 'AcmeMSP'] });
 });
 
 test('a transaction that is not in the block', async () => {
@@ -149,12 +193,14 @@ test('a transaction that is not in the block', async () => {
 
 test('an altered signature', async () => {
   envelope[envelope.length - 1] = (envelope[envelope.length - 1] as number) ^ 1;
+  await bothHold();
 
   expect(await broken()).toContain('signed');
 });
 
 test('a transaction that cannot be read is told, not guessed at', async () => {
   envelope = envelope.slice(0, -1);
+  await bothHold();
 
   await expect(verifyEvent(desk, event)).rejects.toMatchObject({ code: 'BLOCK_UNREADABLE', kind: 'altered' });
 });

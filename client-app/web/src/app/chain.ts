@@ -3,6 +3,7 @@ import { writeCanonical } from '../model/canonicalJson';
 import { asJson, type Asks, type SubmitFunction, type Submits } from '../model/calls';
 import { Problem } from '../model/problem';
 import { writable } from '../model/writable';
+import type { Bytes } from '../model/bytes';
 import { PreparedTransaction } from '../fabric/preparedTransaction';
 import { Proposal } from '../fabric/proposal';
 import type { Signer } from '../fabric/signer';
@@ -62,6 +63,17 @@ export class Chain {
   }
 
   /**
+   * Asks one organisation's peer, by its own query chaincode, for the block of a transaction; gives the serialized Block that this peer
+   * alone signed. Peers keep different orderers' signatures in the same block, so that two can sign no common answer.
+   */
+  async block(transaction: string, organisation: string): Promise<Bytes> {
+    const target = { ...this.network.target, chaincode: 'qscc' };
+    const proposal = await Proposal.of(target, this.signer, 'GetBlockByTxID', [target.channel, transaction]);
+    const envelope = await this.app.endorse(proposal.signed, [organisation]);
+    return PreparedTransaction.answer(proposal, envelope, this.network, organisation);
+  }
+
+  /**
    * Writes: endorsed, checked, signed, committed, and confirmed by an endorsed answer where there is one. Signs anew only when the former
    * transaction is known dead, which nobody sees.
    */
@@ -113,7 +125,7 @@ export class Chain {
   }
 
   private propose(name: string, argument: object): Promise<Proposal> {
-    return Proposal.of(this.network.target, this.signer, name, writeCanonical(asJson(argument)));
+    return Proposal.of(this.network.target, this.signer, name, [writeCanonical(asJson(argument))]);
   }
 
   private async prepare(proposal: Proposal, allowed: Set<string>): Promise<PreparedTransaction> {

@@ -24,12 +24,23 @@ export async function checkEndorsements(
   endorsements: Endorsement[],
   now: Date,
 ): Promise<string[]> {
+  const organisations = await endorsersOf(network, answer, endorsements, now);
+  if (organisations.length < ORGANISATIONS) {
+    throw refusal.endorsement('An answer is not signed by two organisations.');
+  }
+  return organisations;
+}
+
+/** Whose peers signed an answer, however few they are; refuses with `ENDORSEMENT_INVALID` unless every signature holds. */
+export async function endorsersOf(
+  network: TrustedNetwork,
+  answer: Bytes,
+  endorsements: Endorsement[],
+  now: Date,
+): Promise<string[]> {
   const organisations = new Set<string>();
   for (const endorsement of endorsements) {
     organisations.add(await endorser(network, answer, endorsement, now));
-  }
-  if (organisations.size < ORGANISATIONS) {
-    throw refusal.endorsement('An answer is not signed by two organisations.');
   }
   return [...organisations].sort();
 }

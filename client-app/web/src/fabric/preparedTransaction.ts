@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { same, text, type Bytes } from '../model/bytes';
 import { Problem } from '../model/problem';
-import { checkEndorsements, claimedOrganisation, type Endorsement } from './endorsements';
+import { checkEndorsements, claimedOrganisation, endorsersOf, type Endorsement } from './endorsements';
 import type { Proposal } from './proposal';
 import { message, Message } from './protobuf';
 import * as refusal from './refusal';
@@ -36,26 +36,39 @@ export class PreparedTransaction {
    *
    * @param writable the state keys that the function may write; empty for an endorsed answer
    */
-  static async check(
+  static check(
     proposal: Proposal,
     envelope: Uint8Array,
     network: TrustedNetwork,
     writable: Set<string>,
   ): Promise<PreparedTransaction> {
-    try {
-      const payload = Message.read(envelope, 1).bytes(1);
-      const endorsed = readEndorsed(payload);
-      if (!same(payload, rebuilt(proposal, endorsed))) {
-        throw refusal.altered('The prepared transaction is not the one that was asked for.');
-      }
-      const endorsers = await checkEndorsements(network, endorsed.answer, endorsed.endorsements, new Date());
-      const action = await readAction(proposal, endorsed.answer);
+    return unlessUnreadable(async () => {
+      const { payload, answer, endorsements } = opened(proposal, envelope);
+      const endorsers = await checkEndorsements(network, answer, endorsements, new Date());
+      const action = await readAction(proposal, answer);
       checkWrites(proposal.target.chaincode, action.bytes(1), writable);
-      const response = text(Message.read(action.bytes(3)).bytes(3));
-      return new PreparedTransaction(proposal.transaction, response, endorsers, payload);
-    } catch (cause) {
-      throw cause instanceof Problem ? cause : refusal.altered('The prepared transaction cannot be read.', cause);
-    }
+      return new PreparedTransaction(proposal.transaction, text(responseOf(action)), endorsers, payload);
+    });
+  }
+
+  /**
+   * What one organisation's peer alone answered and signed, after the same checks: for questions to peers of which two answers are
+   * compared. It is nothing that can be signed.
+   */
+  static answer(
+    proposal: Proposal,
+    envelope: Uint8Array,
+    network: TrustedNetwork,
+    organisation: string,
+  ): Promise<Bytes> {
+    return unlessUnreadable(async () => {
+      const { answer, endorsements } = opened(proposal, envelope);
+      const endorsers = await endorsersOf(network, answer, endorsements, new Date());
+      if (endorsers.length !== 1 || endorsers[0] !== organisation) {
+        throw refusal.endorsement('An answer is not signed by the organisation that was asked.');
+      }
+      return responseOf(await readAction(proposal, answer));
+    });
   }
 
   /** Who signed the answer in an envelope, as it says itself: for whoever wants to know them before they are believed. */
@@ -72,6 +85,27 @@ export class PreparedTransaction {
   async signed(signer: Signer): Promise<Bytes> {
     return message([1, this.payload], [2, await signer.sign(this.payload)]);
   }
+}
+
+async function unlessUnreadable<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (cause) {
+    throw cause instanceof Problem ? cause : refusal.altered('The prepared transaction cannot be read.', cause);
+  }
+}
+
+function opened(proposal: Proposal, envelope: Uint8Array): Endorsed & { payload: Bytes } {
+  const payload = Message.read(envelope, 1).bytes(1);
+  const endorsed = readEndorsed(payload);
+  if (!same(payload, rebuilt(proposal, endorsed))) {
+    throw refusal.altered('The prepared transaction is not the one that was asked for.');
+  }
+  return { ...endorsed, payload };
+}
+
+function responseOf(action: Message): Bytes {
+  return Message.read(action.bytes(3)).bytes(3);
 }
 
 function readEndorsed(payload: Bytes): Endorsed {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { hex, random, type Bytes } from '../model/bytes';
+import { hex, random, utf8, type Bytes } from '../model/bytes';
 import { sha256 } from '../model/digest';
 import { utcTime } from '../model/time';
 import { message } from './protobuf';
@@ -39,14 +39,14 @@ export class Proposal {
     target: Target,
     signer: Signer,
     name: string,
-    argument: string,
+    args: string[],
     { now, nonce }: Circumstances = { now: new Date(), nonce: random(NONCE) },
   ): Promise<Proposal> {
     const creator = signer.creator();
     const transaction = hex(await sha256(nonce, creator));
     const channelHeader = header(target, transaction, now);
     const signatureHeader = message([1, creator], [2, nonce]);
-    const payload = call(target, name, argument);
+    const payload = call(target, name, args);
     const bytes = message([1, message([1, channelHeader], [2, signatureHeader])], [2, payload]);
     const signed = message([1, bytes], [2, await signer.sign(bytes)]);
     return new Proposal(target, utcTime(now), transaction, channelHeader, signatureHeader, payload, signed);
@@ -70,8 +70,8 @@ function header(target: Target, transaction: string, now: Date): Bytes {
   );
 }
 
-function call(target: Target, name: string, argument: string): Bytes {
-  const input = message([1, name], [1, argument]);
+function call(target: Target, name: string, args: string[]): Bytes {
+  const input = message([1, [name, ...args].map(utf8)]);
   const spec = message([1, JAVA], [2, message([2, target.chaincode])], [3, input]);
   return message([1, message([1, spec])]);
 }

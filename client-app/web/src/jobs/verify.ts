@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Desk } from '../app/desk';
-import { headerHash, readBlock } from '../fabric/block';
+import { headerHash } from '../fabric/block';
 import { CommittedTransaction } from '../fabric/committedTransaction';
 import { hex } from '../model/bytes';
 import { commitment } from '../model/commitment';
@@ -12,11 +12,12 @@ import type { LogEvent } from './activity';
 import { askConsent, askVersions } from './steps/ask';
 import { openCard } from './steps/cards';
 import { readEvent, EVENT_FIELDS } from './steps/ownLog';
+import { commonHash, signedBlocks, type SignedBlock } from './steps/signedBlocks';
 import { openSlot, placeOf } from './steps/slots';
 
 /**
  * One statement of a proof; `held` is null where there was nothing to check, or nothing to check it by.
- * signed: by the actor's key · recorded: this very line, in the block · confirmed: two organisations' peers name the same block ·
+ * signed: by the actor's key · recorded: this very line, in the block · confirmed: two organisations' peers signed this block ·
  * endorsed: two organisations signed the answer · allowed: by the consent, at its time.
  */
 export interface Statement {
@@ -38,43 +39,40 @@ export interface Proof {
   milliseconds: number;
 }
 
-interface Statements {
-  block: number;
-  statements: { organisation: string; blockHash: string; commitHash: string; flag: string }[];
-}
-
 /** Checks one line of a log from the bytes of its block; throws only when they cannot be had, or read (`BLOCK_UNREADABLE`). */
 export async function verifyEvent(desk: Desk, event: LogEvent): Promise<Proof> {
   const begun = performance.now();
-  const told = await desk.app.http.get<Statements>(`transactions/${event.transaction}/statement`);
-  const bytes = await desk.app.http.bytes(`blocks/${told.block}`);
+  const signed = await signedBlocks(desk, event.transaction);
   try {
-    return { ...(await proofOf(desk, event, told, bytes)), milliseconds: Math.round(performance.now() - begun) };
+    return { ...(await proofOf(desk, event, signed)), milliseconds: Math.round(performance.now() - begun) };
   } catch (cause) {
-    throw cause instanceof Problem
-      ? cause
-      : new Problem('altered', 'BLOCK_UNREADABLE', { detail: 'The block cannot be read.', cause });
+    throw cause instanceof Problem ? cause : unreadable(cause);
   }
 }
 
-async function proofOf(
-  desk: Desk,
-  event: LogEvent,
-  told: Statements,
-  bytes: Uint8Array,
-): Promise<Omit<Proof, 'milliseconds'>> {
-  const block = readBlock(bytes);
-  const hash = hex(await headerHash(block));
+async function proofOf(desk: Desk, event: LogEvent, signed: SignedBlock[]): Promise<Omit<Proof, 'milliseconds'>> {
+  const block = signed.find((one) => one.block !== null)?.block;
+  if (!block) {
+    throw unreadable();
+  }
   const transaction = CommittedTransaction.find(block, event.transaction);
-  const statements = await check(desk, event, transaction, told, hash);
+  const statements = await check(desk, event, transaction, (await commonHash(signed)) !== null);
   return {
     held: statements.every(({ held }) => held !== false),
     statements,
-    block: { number: Number(block.number), hash, previousHash: hex(block.previousHash) },
+    block: {
+      number: Number(block.number),
+      hash: hex(await headerHash(block)),
+      previousHash: hex(block.previousHash),
+    },
     time: event.time,
     endorsers: (await transaction?.endorsers(desk.chain.network).catch(() => [])) ?? [],
-    witnesses: told.statements.map(({ organisation }) => organisation),
+    witnesses: signed.map(({ organisation }) => organisation),
   };
+}
+
+function unreadable(cause?: unknown): Problem {
+  return new Problem('altered', 'BLOCK_UNREADABLE', { detail: 'The block cannot be read.', cause });
 }
 
 /** Whether a dropped file is the one that a version's author committed to; for those who can open its card. */
@@ -95,8 +93,7 @@ async function check(
   desk: Desk,
   event: LogEvent,
   transaction: CommittedTransaction | null,
-  told: Statements,
-  hash: string,
+  confirmed: boolean,
 ): Promise<Statement[]> {
   const network = desk.chain.network;
   const endorsers = (await transaction?.endorsers(network).catch(() => [])) ?? [];
@@ -109,21 +106,10 @@ async function check(
       about: 'recorded',
       held: transaction !== null && (await transaction.isRecorded()) && holdsLine(transaction, event),
     },
-    { about: 'confirmed', held: isConfirmed(told, hash) },
+    { about: 'confirmed', held: confirmed },
     { about: 'endorsed', held: endorsers.length >= 2 },
     { about: 'allowed', held: await isAllowed(desk, event).catch(() => null) },
   ];
-}
-
-/** Two organisations' peers name the hash that was computed here, and agree on everything before it. */
-function isConfirmed({ statements }: Statements, hash: string): boolean {
-  const [one, other] = statements;
-  const agree =
-    one !== undefined &&
-    other !== undefined &&
-    one.organisation !== other.organisation &&
-    one.commitHash === other.commitHash;
-  return agree && statements.every(({ blockHash, flag }) => blockHash === hash && flag === 'VALID');
 }
 
 /** Whether the transaction wrote this line and no other one of its name. */

@@ -10,6 +10,7 @@ export type Writes = Record<string, string>;
 
 /** A call that reached the peers. */
 export interface Called {
+  chaincode: string;
   name: string;
   argument: string;
   transaction: string;
@@ -45,12 +46,12 @@ export class Consortium {
     const { header, payload } = read(proposal);
     const spec = Message.read(Message.read(Message.read(payload).bytes(1)).bytes(1));
     const [name, argument] = Message.read(spec.bytes(3)).all(1) as [Bytes, Bytes];
-    return { name: text(name), argument: text(argument), transaction: Message.read(header.bytes(1)).text(5) };
+    const chaincode = Message.read(spec.bytes(2)).text(2);
+    return { chaincode, name: text(name), argument: text(argument), transaction: Message.read(header.bytes(1)).text(5) };
   }
 
   /** The unsigned envelope that answers the text and writes the keys. */
   async prepare(proposal: string, response: string, writes: Writes = {}): Promise<Bytes> {
-    const { header, payload } = read(proposal);
     const rwset = message([3, Object.entries(writes).map(([key, value]) => message([1, key], [3, value]))]);
     const results = message([2, [message([1, 'carevault'], [2, rwset])]]);
     const action = message(
@@ -58,11 +59,22 @@ export class Consortium {
       [3, message([1, 200], [3, response])],
       [4, message([2, 'carevault'], [3, '1.0'])],
     );
-    const answer = message([1, await sha256(concat(header.bytes(1), header.bytes(2), payload))], [2, action]);
-    const endorsed = message([1, answer], [2, await Promise.all(this.peers.map((peer) => endorse(peer, answer)))]);
-    const transaction = message([1, [message([1, header.bytes(2)], [2, message([1, payload], [2, endorsed])])]]);
-    return message([1, message([1, message([1, header.bytes(1)], [2, header.bytes(2)])], [2, transaction])]);
+    return endorsed(proposal, action, this.peers);
   }
+
+  /** The unsigned envelope with which one peer's own query chaincode answers. */
+  answer(proposal: string, response: Bytes, peer: Signer): Promise<Bytes> {
+    const action = message([3, message([1, 200], [3, response])], [4, message([2, 'qscc'], [3, 'syscc'])]);
+    return endorsed(proposal, action, [peer]);
+  }
+}
+
+async function endorsed(proposal: string, action: Bytes, peers: Signer[]): Promise<Bytes> {
+  const { header, payload } = read(proposal);
+  const answer = message([1, await sha256(concat(header.bytes(1), header.bytes(2), payload))], [2, action]);
+  const signed = message([1, answer], [2, await Promise.all(peers.map((peer) => endorse(peer, answer)))]);
+  const transaction = message([1, [message([1, header.bytes(2)], [2, message([1, payload], [2, signed])])]]);
+  return message([1, message([1, message([1, header.bytes(1)], [2, header.bytes(2)])], [2, transaction])]);
 }
 
 function read(proposal: string): { header: Message; payload: Bytes } {

@@ -26,6 +26,8 @@ export class Scene {
   readonly calls: Called[] = [];
   readonly submitted: string[] = [];
   readonly objects = new Map<string, Bytes>();
+  /** What each organisation's peer holds as the block of any transaction; without one it is down. */
+  readonly blocks = new Map<string, Bytes>();
   private readonly routes = new Map<string, Route>();
   private readonly answers = new Map<string, (argument: never, call: Called) => unknown>();
 
@@ -41,7 +43,7 @@ export class Scene {
       )
       .on('POST challenges', () => Response.json({ challenge: base64(new Uint8Array(32)) }))
       .on('POST sessions', () => Response.json({ token: 't' }))
-      .on('POST transactions/endorse', (body) => this.endorse(JSON.parse(body).proposal))
+      .on('POST transactions/endorse', (body, path) => this.endorse(JSON.parse(body).proposal, path))
       .on('POST transactions/submit', (body) =>
         Response.json({ transaction: this.submitted.push(JSON.parse(body).transaction) }),
       )
@@ -52,8 +54,8 @@ export class Scene {
       .answer('MemberContract:organisation', ({ msp }: { msp: string }) => organisation(msp));
   }
 
-  static async open(): Promise<Scene> {
-    const consortium = await Consortium.of('CityMSP', 'LakeMSP');
+  static async open(...msps: string[]): Promise<Scene> {
+    const consortium = await Consortium.of('CityMSP', 'LakeMSP', ...msps);
     const genesis = await consortium.genesis();
     const { fingerprint } = await TrustedNetwork.of(genesis, null);
     const keyring = await keyringOf(consortium, fingerprint);
@@ -99,8 +101,24 @@ export class Scene {
       : found[1](body, request);
   }
 
-  private async endorse(proposal: string): Promise<Response> {
+  /** Has the peer of an organisation sign a block as the answer to a question, whatever was asked. */
+  async signed(proposal: string, msp: string, block: Bytes): Promise<Response> {
+    const at = this.consortium.authorities.findIndex((authority) => authority.msp === msp);
+    const envelope = await this.consortium.answer(proposal, block, this.consortium.peers[at]!);
+    return Response.json({ transaction: base64(envelope) });
+  }
+
+  private async block(proposal: string, path: string): Promise<Response> {
+    const msp = path.split('endorsers=')[1] ?? '';
+    const block = this.blocks.get(msp);
+    return block === undefined ? refusal('LEDGER_UNAVAILABLE', 503) : this.signed(proposal, msp, block);
+  }
+
+  private async endorse(proposal: string, path: string): Promise<Response> {
     const call = this.consortium.called(proposal);
+    if (call.chaincode === 'qscc') {
+      return this.block(proposal, path);
+    }
     this.calls.push(call);
     const told = (this.answers.get(call.name)?.(JSON.parse(call.argument) as never, call) ?? {}) as
       Json | { answer: Json; writes: Writes };

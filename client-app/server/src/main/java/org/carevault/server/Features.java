@@ -43,7 +43,7 @@ record Features(AppOptions options, NetworkDescription network, Organisation own
     }
 
     private List<Routes> relay(Denials denials) {
-        var rules = new RelayRules(network.channel(), network.chaincode(), denials, options.clock());
+        var rules = new RelayRules(network.channel(), network.chaincode(), adapters.model(), denials, options.clock());
         return List.of(
                 new HealthRoutes(own.msp(), adapters.ledger(), adapters.model()),
                 new NetworkRoutes(network, own, adapters.ledger(), adapters.model()),

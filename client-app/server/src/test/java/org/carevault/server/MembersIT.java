@@ -175,8 +175,8 @@ class MembersIT {
     }
 
     @Test
-    void a_relay_carries_only_the_carevault_chaincode() {
-        Answer answer = asha.endorse("qscc", "GetChainInfo", "health");
+    void a_relay_carries_no_call_of_a_chaincode_that_manages_chaincodes() {
+        Answer answer = asha.endorse("_lifecycle", "QueryChaincodeDefinitions", "");
 
         assertThat(answer.code()).isEqualTo("BAD_REQUEST");
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the portals list: blocks and statements to check, and administrators' members, invitations and organisations. */
+/** What the portals list: blocks to check, and administrators' members, invitations and organisations. */
 class PortalsIT {
     @RegisterExtension
     private static final Town TOWN = new Town();
@@ -92,10 +92,6 @@ class PortalsIT {
         Actor auditor = TOWN.people().newcomer(Stack.REGULATOR, Role.AUDITOR);
 
         assertThat(ravi.http().get("/blocks/" + block).code()).isEqualTo("FORBIDDEN");
-        assertThat(ravi.http()
-                        .get("/transactions/" + transaction + "/statement")
-                        .code())
-                .isEqualTo("FORBIDDEN");
         assertThat(TOWN.people()
                         .cityAdministrator()
                         .http()
@@ -106,28 +102,8 @@ class PortalsIT {
     }
 
     @Test
-    void two_organisations_say_the_same_of_a_transaction() {
-        JsonNode said =
-                asha.http().get("/transactions/" + transaction + "/statement").json();
-
-        assertThat(said.path("block").asLong()).isEqualTo(block);
-        assertThat(said.path("agree").asBoolean()).isTrue();
-        assertThat(said.findValuesAsText("organisation"))
-                .hasSize(2)
-                .startsWith(Stack.CITY)
-                .doesNotHaveDuplicates();
-        assertThat(said.findValuesAsText("flag")).containsOnly("VALID");
-        assertThat(said.findValuesAsText("commitHash"))
-                .allSatisfy(hash -> assertThat(hash).hasSize(64));
-    }
-
-    @Test
     void what_is_not_on_the_chain_is_not_found() {
         assertThat(asha.http().get("/blocks/999999").code()).isEqualTo("NOT_FOUND");
-        assertThat(asha.http()
-                        .get("/transactions/" + "ab".repeat(32) + "/statement")
-                        .code())
-                .isEqualTo("NOT_FOUND");
         assertThat(asha.http().get("/blocks/-1").code()).isEqualTo("BAD_REQUEST");
     }
 

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carevault.server.http.Access;
-import org.carevault.server.http.Identifiers;
 import org.carevault.server.http.Input;
 import org.carevault.server.http.Page;
 import org.carevault.server.http.Routes;
@@ -23,7 +22,6 @@ import org.carevault.server.readmodel.ReadModel;
 
 /** The blocks: their hashes to every member, their bytes to auditors and to those whom something in them concerns. */
 public final class BlockRoutes implements Routes {
-    private static final String AUDITOR = "a";
     private static final int PAGE = 50;
     private static final int MOST = 200;
 
@@ -39,7 +37,6 @@ public final class BlockRoutes implements Routes {
     public void register(RoutesConfig routes) {
         routes.get("/blocks", this::list, Access.MEMBER);
         routes.get("/blocks/{number}", this::show, Access.MEMBER);
-        routes.get("/transactions/{transaction}/statement", this::statement, Access.MEMBER);
     }
 
     private void list(Context context) {
@@ -74,32 +71,16 @@ public final class BlockRoutes implements Routes {
 
     private void show(Context context) {
         long number = Input.path(context, "number", Input::number);
-        requireConcerned(Session.member(context), number);
-        byte[] raw = ledger.told(number, 1).stream()
-                .findFirst()
-                .map(told -> told.block().raw())
-                .orElseThrow(() -> Problem.of(ProblemCode.LEDGER_UNAVAILABLE));
-        context.contentType("application/octet-stream").result(raw);
-    }
-
-    private void statement(Context context) {
-        String transaction = Input.path(context, "transaction", Identifiers.TRANSACTION);
-        long number = model.atHead(head -> head.transaction(transaction))
-                .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "No block that is here holds that transaction."))
-                .block();
-        requireConcerned(Session.member(context), number);
-        context.json(new Statement(transaction, number, ledger.told(number, 2)).view());
-    }
-
-    private void requireConcerned(Member member, long number) {
+        Member member = Session.member(context);
         boolean shown = model.atHead(head -> {
             if (number > head.blocks().last()) {
                 throw Problem.of(ProblemCode.NOT_FOUND, "There is no such block yet.");
             }
-            return member.role().equals(AUDITOR) || head.blocks().concerns(member, number);
+            return head.blocks().shows(number, member);
         });
         if (!shown) {
             throw Problem.of(ProblemCode.FORBIDDEN, "Nothing in this block concerns you.");
         }
+        context.contentType("application/octet-stream").result(ledger.block(number));
     }
 }

@@ -73,19 +73,12 @@ public final class Ledger implements AutoCloseable {
      */
     public Optional<byte[]> organisation(String mspId) {
         try {
-            byte[] last = raw(height() - 1);
-            byte[] configuration = raw(ChannelConfiguration.inForceAfter(last));
+            byte[] last = block(height() - 1);
+            byte[] configuration = block(ChannelConfiguration.inForceAfter(last));
             return ChannelConfiguration.of(configuration).organisation(mspId);
         } catch (InvalidProtocolBufferException e) {
             throw Problem.of(ProblemCode.LEDGER_UNAVAILABLE);
         }
-    }
-
-    private byte[] raw(long number) {
-        return told(number, 1).stream()
-                .findFirst()
-                .map(told -> told.block().raw())
-                .orElseThrow(() -> Problem.of(ProblemCode.LEDGER_UNAVAILABLE));
     }
 
     /** A pass to another organisation's app, under this app's Fabric identity. */
@@ -175,14 +168,17 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * A block as peers of different organisations tell it, the app's own first.
+     * A block as the first peer that answers tells it, the app's own before others.
      *
      * @param number of a block that is committed
-     * @param most how many peers' answers are wanted
-     * @return fewer where fewer answer within some seconds
+     * @return the serialized Block
+     * @throws Problem LEDGER_UNAVAILABLE when none answers within some seconds
      */
-    public List<PeerBlock> told(long number, int most) {
-        return second.told(number).limit(most).toList();
+    public byte[] block(long number) {
+        return second.told(number)
+                .findFirst()
+                .map(LedgerBlock::raw)
+                .orElseThrow(() -> Problem.of(ProblemCode.LEDGER_UNAVAILABLE));
     }
 
     /** How many blocks each organisation's peer has, by MSP; empty where it does not answer. */

@@ -42,9 +42,8 @@ final class SecondPeer {
     }
 
     /** The block as peers tell it, each dialled directly, in the order of preference; lazily, and only those that answer. */
-    Stream<PeerBlock> told(long number) {
-        return peers.stream()
-                .flatMap(peer -> block(peer, number).map(block -> new PeerBlock(peer.msp(), block)).stream());
+    Stream<LedgerBlock> told(long number) {
+        return peers.stream().flatMap(peer -> block(peer, number).stream());
     }
 
     private Stream<LedgerBlock> held(long number, Optional<String> source) {

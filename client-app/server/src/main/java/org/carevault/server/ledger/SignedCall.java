@@ -22,16 +22,23 @@ import org.hyperledger.fabric.protos.peer.Transaction;
 /**
  * What the relay must know of bytes that a client signed, and no more; the signature is the ledger's to check.
  *
+ * @param arguments what the function is called with
  * @param time when the client claims to have made it
  * @param creator who claims to have signed
  */
 public record SignedCall(
-        String transaction, String channel, String chaincode, String function, Instant time, Caller creator) {
+        String transaction,
+        String channel,
+        String chaincode,
+        String function,
+        List<String> arguments,
+        Instant time,
+        Caller creator) {
 
     /**
      * Reads a serialized SignedProposal.
      *
-     * @return empty when the bytes are no signed proposal of one function with one argument
+     * @return empty when the bytes are no signed proposal of a function with an argument
      */
     public static Optional<SignedCall> ofProposal(byte[] signedProposal) {
         try {
@@ -69,7 +76,7 @@ public record SignedCall(
         String chaincode = ChaincodeHeaderExtension.parseFrom(channel.getExtension())
                 .getChaincodeId()
                 .getName();
-        if (arguments.size() != 2) {
+        if (arguments.size() < 2) {
             return Optional.empty();
         }
         Optional<Instant> time = time(channel.getTimestamp());
@@ -82,6 +89,7 @@ public record SignedCall(
                         channel.getChannelId(),
                         chaincode,
                         arguments.get(0).toStringUtf8(),
+                        arguments.stream().skip(1).map(ByteString::toStringUtf8).toList(),
                         time.get(),
                         creator));
     }

@@ -10,6 +10,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** The blocks, the events in them, and whom they concern. Valid only inside the reading that it was given to. */
 public final class BlockList {
+    private static final String AUDITOR = "a";
+
     // Whom an event concerns: its patient, its actor, and whom the consent names that it is about.
     private static final String CONCERNING = "(patient = :member OR actor = :member"
             + " OR (type IN ('request', 'grant', 'decline', 'revoke') AND consent IN"
@@ -54,9 +56,10 @@ public final class BlockList {
                 .list();
     }
 
-    /** Whether a member made a transaction of the block or an event in it concerns him. */
-    public boolean concerns(Member member, long block) {
-        return !madeBy(member, block).isEmpty()
+    /** Whether a member may see all of a block: an auditor, who made a transaction of it, or whom an event in it concerns. */
+    public boolean shows(long block, Member member) {
+        return member.role().equals(AUDITOR)
+                || !madeBy(member, block).isEmpty()
                 || handle.createQuery("SELECT 1 FROM event WHERE block = :block AND " + CONCERNING + " LIMIT 1")
                         .bind("block", block)
                         .bind("member", member.id())

@@ -10,10 +10,11 @@ import org.carevault.server.ledger.SignedCall;
 import org.carevault.server.problem.Problem;
 import org.carevault.server.problem.ProblemCode;
 import org.carevault.server.readmodel.Member;
+import org.carevault.server.readmodel.ReadModel;
 
 /**
  * Whose calls the relay carries: its logged-in members' own, a newcomer's {@code join} and what he asks
- * before it, and a Fabric administrator's.
+ * before it, and a Fabric administrator's; and members' questions to a peer itself.
  * Everything else about a call is for the ledger to judge.
  */
 public final class RelayRules {
@@ -28,12 +29,14 @@ public final class RelayRules {
     private final RateLimit addresses = new RateLimit(300, Duration.ofMinutes(1));
     private final String channel;
     private final String chaincode;
+    private final LedgerQuestions questions;
     private final Denials denials;
     private final Clock clock;
 
-    public RelayRules(String channel, String chaincode, Denials denials, Clock clock) {
+    public RelayRules(String channel, String chaincode, ReadModel model, Denials denials, Clock clock) {
         this.channel = channel;
         this.chaincode = chaincode;
+        this.questions = new LedgerQuestions(model);
         this.denials = denials;
         this.clock = clock;
     }
@@ -42,15 +45,16 @@ public final class RelayRules {
      * Before a proposal is endorsed.
      *
      * @param address where the request comes from
-     * @throws Problem BAD_REQUEST for another channel or chaincode or a wrong clock, TOO_MANY_REQUESTS, or what {@link
-     *     #checkTransaction} throws
+     * @throws Problem BAD_REQUEST for a wrong clock, TOO_MANY_REQUESTS, or what {@link #checkTransaction} throws; NOT_FOUND for
+     *     a question about a transaction that is not there
      */
     void checkProposal(SignedCall call, Optional<Member> session, String address) {
-        if (!call.channel().equals(channel) || !call.chaincode().equals(chaincode)) {
-            throw Problem.of(ProblemCode.BAD_REQUEST, "The proposal is for another channel or chaincode.");
-        }
         if (Duration.between(call.time(), clock.instant()).abs().compareTo(SKEW) > 0) {
             throw Problem.wrongClock();
+        }
+        if (call.channel().equals(channel) && call.chaincode().equals(LedgerQuestions.CHAINCODE)) {
+            questions.check(call, creator(call, session));
+            return;
         }
         checkTransaction(call, session, address);
         if (call.function().equals(ACCESS)) {
@@ -61,22 +65,30 @@ public final class RelayRules {
     /**
      * Before a transaction is ordered, and again what was endorsed earlier: the refusals since then count.
      *
-     * @throws Problem UNAUTHENTICATED without the session that the call needs, FORBIDDEN when it is somebody else's,
-     *     TOO_MANY_REQUESTS
+     * @throws Problem BAD_REQUEST for another channel or chaincode, UNAUTHENTICATED without the session that the call needs,
+     *     FORBIDDEN when it is somebody else's, TOO_MANY_REQUESTS
      */
     void checkTransaction(SignedCall call, Optional<Member> session, String address) {
+        if (!call.channel().equals(channel) || !call.chaincode().equals(chaincode)) {
+            throw Problem.of(ProblemCode.BAD_REQUEST, "The signed bytes are for another channel or chaincode.");
+        }
         if (OPEN.contains(call.function()) || call.creator().administrator()) {
             addresses.take(address);
             strangers.take(call.creator().keyHash());
             return;
         }
+        creator(call, session);
+        if (call.function().equals(ACCESS)) {
+            denials.check(call.creator().commonName());
+        }
+    }
+
+    private static Member creator(SignedCall call, Optional<Member> session) {
         Member member = session.orElseThrow(() -> Problem.of(ProblemCode.UNAUTHENTICATED));
         if (!member.caller().equals(call.creator())) {
             throw Problem.of(
                     ProblemCode.FORBIDDEN, "The transaction is signed by somebody else than who is logged in.");
         }
-        if (call.function().equals(ACCESS)) {
-            denials.check(call.creator().commonName());
-        }
+        return member;
     }
 }

@@ -7,6 +7,8 @@ import static org.carevault.server.chain.TestChain.CITY;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.carevault.model.consent.Purpose;
 import org.carevault.model.id.RecordId;
@@ -42,7 +44,7 @@ class RelayRulesTest {
         chain.members(asha, mehta);
         Denials denials = new Denials(model, clock);
         model.listen(denials);
-        rules = new RelayRules("health", "carevault", denials, clock);
+        rules = new RelayRules("health", "carevault", model, denials, clock);
     }
 
     @Test
@@ -93,13 +95,13 @@ class RelayRulesTest {
     }
 
     private SignedCall call(Person creator, String function, Duration skew) {
-        return new SignedCall(
-                "00", "health", "carevault", function, clock.instant().plus(skew), creator.caller());
+        Instant time = clock.instant().plus(skew);
+        return new SignedCall("00", "health", "carevault", function, List.of("{}"), time, creator.caller());
     }
 
     private SignedCall join(int key) {
         var caller = new Caller(CITY, asha.text(), "key " + key, false);
-        return new SignedCall("00", "health", "carevault", JOIN, clock.instant(), caller);
+        return new SignedCall("00", "health", "carevault", JOIN, List.of("{}"), clock.instant(), caller);
     }
 
     private static Optional<Member> member(Person person) {

@@ -88,14 +88,23 @@ public final class Actor {
         return endorse("carevault", argument.function(), argument.toJson());
     }
 
+    /** Asks one organisation's peer itself, which signs the answer. */
+    public Answer askPeer(String organisation, String function, String... arguments) {
+        return endorse("?endorsers=" + organisation, "qscc", function, arguments);
+    }
+
     public Answer endorse(String chaincode, String function, String argument) {
+        return endorse("", chaincode, function, argument);
+    }
+
+    private Answer endorse(String query, String chaincode, String function, String... arguments) {
         ByteString creator = SerializedIdentity.newBuilder()
                 .setMspid(msp)
                 .setIdBytes(ByteString.copyFromUtf8(certificate))
                 .build()
                 .toByteString();
-        byte[] proposal = Signed.proposal(creator, signer, chaincode, function, argument);
-        return http.post("/transactions/endorse", Map.of("proposal", base64(proposal)));
+        byte[] proposal = Signed.proposal(creator, signer, chaincode, function, arguments);
+        return http.post("/transactions/endorse" + query, Map.of("proposal", base64(proposal)));
     }
 
     /** Endorses, signs, submits and waits; gives the transaction id. */

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.hyperledger.fabric.client.identity.Signer;
 import org.hyperledger.fabric.protos.common.ChannelHeader;
 import org.hyperledger.fabric.protos.common.Envelope;
@@ -31,12 +32,11 @@ final class Signed {
 
     private Signed() {}
 
-    static byte[] proposal(ByteString creator, Signer signer, String chaincode, String function, String argument) {
+    static byte[] proposal(ByteString creator, Signer signer, String chaincode, String function, String... arguments) {
         ByteString salt = ByteString.copyFrom(nonce(24));
         var id = ChaincodeID.newBuilder().setName(chaincode);
-        var input = ChaincodeInput.newBuilder()
-                .addArgs(ByteString.copyFromUtf8(function))
-                .addArgs(ByteString.copyFromUtf8(argument));
+        var input = ChaincodeInput.newBuilder().addArgs(ByteString.copyFromUtf8(function));
+        Stream.of(arguments).map(ByteString::copyFromUtf8).forEach(input::addArgs);
         var spec = ChaincodeInvocationSpec.newBuilder()
                 .setChaincodeSpec(ChaincodeSpec.newBuilder()
                         .setType(ChaincodeSpec.Type.NODE)
