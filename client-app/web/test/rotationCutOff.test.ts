@@ -165,6 +165,18 @@ test('the former identity stays as long as a store does not answer', async () =>
   expect((await member.keyring()).former).toHaveLength(1);
 });
 
+test('a refused ticket is no word about what is sealed to whom', async () => {
+  await member.files(await member.logIn());
+  member.scene.on('PUT records/', () => refusal('TICKET_REFUSED', 403));
+
+  const rotated = await rotate(await member.logIn(), { password: PASSWORD });
+  member.aDayPasses();
+  await member.logIn();
+
+  expect(rotated.left).toBe(3);
+  expect((await member.keyring()).former).toHaveLength(1);
+});
+
 test('an app that only says that the keys were registered is found out', async () => {
   const former = await member.keyring();
   member.scene.on('POST transactions/submit', () => Response.json({ transaction: 't' }));

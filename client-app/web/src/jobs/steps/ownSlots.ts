@@ -72,12 +72,13 @@ async function opens(sealed: Uint8Array, identity: Identity): Promise<boolean> {
   );
 }
 
-/** What the member may not read, or has no slot of, needs no keys. */
+/** What the member may not read, or has no slot of, needs no keys. A refused ticket says nothing of that: clocks may differ. */
 function unlessOutOfReach(thrown: unknown): false {
   if (!(thrown instanceof Problem)) {
     throw thrown;
   }
-  const none = thrown.kind === 'refused' || thrown.code === 'OBJECT_NOT_FOUND' || BROKEN.includes(thrown.code);
+  const denied = thrown.kind === 'refused' && thrown.code !== 'TICKET_REFUSED';
+  const none = denied || thrown.code === 'OBJECT_NOT_FOUND' || BROKEN.includes(thrown.code);
   if (!none) {
     throw thrown;
   }

@@ -71,11 +71,16 @@ final class OwnSlots {
         try {
             return slots.renew(place);
         } catch (VaultException e) {
-            // What the member may not read needs no keys.
-            if (e.exit() != Exit.DENIED && !NONE.contains(e.code())) {
+            if (!needsNoKeys(e)) {
                 throw e;
             }
             return false;
         }
+    }
+
+    /** What the member may not read, or has no slot of. A refused ticket says nothing of that: clocks may differ. */
+    private static boolean needsNoKeys(VaultException failure) {
+        var denied = failure.exit() == Exit.DENIED && !"TICKET_REFUSED".equals(failure.code());
+        return denied || NONE.contains(failure.code());
     }
 }

@@ -29,6 +29,8 @@ import org.carevault.vault.sealing.AgeIdentity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How long a member keeps the identity of before, in case somebody seals to it who had asked earlier. */
 class LatecomersTest {
@@ -71,12 +73,13 @@ class LatecomersTest {
         });
     }
 
-    @Test
-    void it_stays_for_as_long_as_a_record_is_out_of_reach() {
+    @ParameterizedTest
+    @CsvSource({"503, STORE_UNAVAILABLE", "403, TICKET_REFUSED"})
+    void it_stays_for_as_long_as_a_record_is_out_of_reach(int status, String code) {
         scene.answers("DocumentReferenceContract:versions", () -> "{\"versions\":[" + version() + "]}");
         scene.app
                 .on("GET /records", body -> Response.json("{\"records\":[{\"record\":\"" + RECORD + "\"}]}"))
-                .on("GET /records/", body -> Response.problem(503, "STORE_UNAVAILABLE"));
+                .on("GET /records/", body -> Response.problem(status, code));
 
         assertThat(renewed(A_DAY.multipliedBy(9))).isEqualTo(1);
 
