@@ -101,6 +101,27 @@ class NodesTest {
         }
     }
 
+    @Test
+    void an_option_without_its_value_is_refused_plainly() {
+        assertThat(run("up", "--home", home.toString(), "--port-base").err()).contains("error: --port-base needs");
+        assertThat(run("deploy", "--home", home.toString(), "--name").err()).startsWith("usage: ");
+    }
+
+    @Test
+    void what_is_no_port_is_refused_and_not_kept() {
+        for (var base : List.of("abc", "80", "65001", "")) {
+            var refused = run("up", "--home", home.toString(), "--port-base", base);
+
+            assertThat(refused.exit()).isEqualTo(1);
+            assertThat(refused.err()).startsWith("error: --port-base needs a number from 1024 to 65000.");
+        }
+        var variable = Shell.run(
+                List.of(SCRIPTS.resolve("up").toString(), "--home", home.toString()),
+                Map.of("CAREVAULT_PORT_BASE", "abc"));
+        assertThat(variable.err()).startsWith("error: CAREVAULT_PORT_BASE is abc\n");
+        assertThat(home.resolve("run/fabric/ports")).doesNotExist();
+    }
+
     private static Result run(String script, String... arguments) {
         var command = new java.util.ArrayList<>(List.of(SCRIPTS.resolve(script).toString()));
         command.addAll(List.of(arguments));
