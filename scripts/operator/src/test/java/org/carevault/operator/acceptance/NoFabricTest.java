@@ -13,6 +13,26 @@ import org.junit.jupiter.api.io.TempDir;
 /** A machine without Fabric's programs. */
 class NoFabricTest {
     @Test
+    void up_says_so_before_it_starts_anything(@TempDir Path home) throws Exception {
+        for (var tool : List.of("bash", "cat", "dirname", "env", "sh"))
+            Files.createSymbolicLink(home.resolve(tool), Path.of("/usr/bin", tool));
+        var vault = home.resolve("vault");
+        var up = Consortium.CHECKOUT.resolve("scripts/up").toString();
+        var machine = Map.of(
+                "FABRIC_HOME", "",
+                "HOME", home.toString(),
+                "PATH", home.toString(),
+                "JAVA_HOME", System.getProperty("java.home"),
+                "CAREVAULT_HOME", vault.toString());
+
+        var result = Shell.run(List.of(up, "--fabric", "--detach"), machine);
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err()).startsWith("error: Hyperledger Fabric's programs");
+        assertThat(vault).doesNotExist();
+    }
+
+    @Test
     void the_message_names_the_installer_and_the_layout_that_is_expected(@TempDir Path home) throws Exception {
         // The tools that the script itself needs, and no peer.
         for (var tool : List.of("bash", "dirname", "env"))
