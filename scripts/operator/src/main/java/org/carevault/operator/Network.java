@@ -55,6 +55,11 @@ public record Network(
         return new ObjectMapper().readValue(file.toFile(), Network.class);
     }
 
+    /** The command, in quotation marks, that starts what does not run of it. */
+    public String start() {
+        return ledger.equals("fabric") ? "'scripts/up --fabric'" : "'scripts/up'";
+    }
+
     /** The organisation of that MSP id; the demonstration's are always there. */
     public Organisation organisation(String msp) {
         return organisations.stream()

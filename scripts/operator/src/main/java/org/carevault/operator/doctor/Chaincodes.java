@@ -42,7 +42,9 @@ final class Chaincodes {
             return judge(organisation.name(), Running.at(home, network, organisation));
         } catch (GatewayException | InvalidProtocolBufferException e) {
             return Finding.optional(
-                    SUBJECT, organisation.name() + "'s peer or chaincode does not answer", "'scripts/up' starts them");
+                    SUBJECT,
+                    organisation.name() + "'s peer or chaincode does not answer",
+                    network.start() + " starts them");
         }
     }
 

@@ -38,6 +38,7 @@ public final class Machine {
         findings.add(jdk());
         findings.add(disk());
         findings.addAll(new Ports(home, portBase).examine());
+        findings.addAll(new FabricNodes(home).examine());
         findings.addAll(new Buckets(home).examine());
         findings.addAll(new Chaincodes(home, chaincode).examine());
         findings.addAll(new Pages(home, pages).examine());

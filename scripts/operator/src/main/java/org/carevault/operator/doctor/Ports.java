@@ -49,15 +49,19 @@ final class Ports {
         }
     }
 
-    /** A process whose pid file is there and which lives; up, down and status look closer. */
+    /** A process of whichever kind whose pid file is there and which lives; up, down and status look closer. */
     private boolean running() {
-        return runs("apps") || runs("ledger");
+        try (var started = Files.newDirectoryStream(home.resolve("run/pids"))) {
+            for (var process : started) if (runs(process)) return true;
+            return false;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
-    private boolean runs(String process) {
+    private static boolean runs(Path process) {
         try {
-            var pid = Long.parseLong(
-                    Files.readString(home.resolve("run/pids").resolve(process)).strip());
+            var pid = Long.parseLong(Files.readString(process).strip());
             return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
         } catch (IOException | NumberFormatException e) {
             return false;
