@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carevault.auditor.report.Finding;
 import org.carevault.auditor.report.Reason;
 import org.carevault.auditor.rule.ChainFacts;
@@ -24,7 +26,7 @@ final class RecordedJar {
     @Option(
             names = "--recorded-by",
             paramLabel = "MSP",
-            description = "Whose record; by default every organisation's that has one.")
+            description = "Whose record; by default every registered organisation's.")
     private String msp;
 
     @Option(
@@ -33,7 +35,7 @@ final class RecordedJar {
             description = "The record of which version; by default the one in force at the end of the chain.")
     private String version;
 
-    /** One finding for each record that names another program, or one when there is no record. */
+    /** One finding for each record that names another program and for each that is missing; one when there is none at all. */
     List<Finding> check(ChainFacts facts, String inForce) throws IOException {
         String hash = Sha256.hash(Files.readAllBytes(jar)).text();
         String wanted = version == null ? inForce : version;
@@ -44,12 +46,21 @@ final class RecordedJar {
             return List.of(
                     Finding.of(Reason.NO_BUILD_RECORDED, "version " + wanted + (msp == null ? "" : " by " + msp)));
         }
-        return records.stream()
+        Stream<Finding> others = records.stream()
                 .filter(build -> !build.jar().text().equals(hash))
                 .map(build -> Finding.of(
                         Reason.JAR_NOT_RECORDED,
                         jar.getFileName() + " hashes to " + hash + ", but " + build.msp() + " recorded "
-                                + build.jar().text() + " for version " + wanted))
+                                + build.jar().text() + " for version " + wanted));
+        return Stream.concat(others, msp == null ? missing(facts, records, wanted) : Stream.empty())
                 .toList();
+    }
+
+    /** Whoever recorded nothing may run anything, so the comparison says nothing about them. */
+    private static Stream<Finding> missing(ChainFacts facts, List<Build> records, String wanted) {
+        var recorders = records.stream().map(Build::msp).collect(Collectors.toSet());
+        return facts.organisations().stream()
+                .filter(each -> !recorders.contains(each))
+                .map(each -> Finding.of(Reason.NO_BUILD_RECORDED, "version " + wanted + " by " + each));
     }
 }

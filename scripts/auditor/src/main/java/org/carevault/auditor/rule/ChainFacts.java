@@ -11,6 +11,7 @@ import org.carevault.model.Keys;
 import org.carevault.model.document.Artifact;
 import org.carevault.model.document.Build;
 import org.carevault.model.document.HealthRecord;
+import org.carevault.model.document.Organisation;
 import org.carevault.model.document.RecordVersion;
 import org.carevault.model.rule.RangeView;
 
@@ -53,6 +54,13 @@ public final class ChainFacts {
             }
         });
         return builds;
+    }
+
+    /** The MSP ids of the organisations that are registered. */
+    public List<String> organisations() {
+        var organisations = new ArrayList<String>();
+        each("org", Organisation::parse, organisation -> organisations.add(organisation.msp()));
+        return organisations;
     }
 
     private <T> void each(String type, Function<String, T> parser, Consumer<T> action) {

@@ -101,10 +101,24 @@ class BeyondBlocksTest {
         Path jar = Files.write(home.resolve("contract.jar"), new byte[] {1, 2, 3});
         Path other = Files.write(home.resolve("other.jar"), new byte[] {4});
         story.record("1.0", Files.readAllBytes(jar));
+        story.recordAtRegulator("1.0", Files.readAllBytes(jar));
         export();
 
         assertThat(verify("--jar", jar).reasons()).isEmpty();
-        assertThat(verify("--jar", other).reasons()).containsExactly("JAR_NOT_RECORDED");
+        assertThat(verify("--jar", other).reasons()).containsExactly("JAR_NOT_RECORDED", "JAR_NOT_RECORDED");
+    }
+
+    @Test
+    void an_organisation_that_recorded_nothing_may_run_anything_and_is_named() throws IOException {
+        Path jar = Files.write(home.resolve("contract.jar"), new byte[] {1, 2, 3});
+        story.record("1.0", Files.readAllBytes(jar));
+        export();
+
+        Audit audit = verify("--jar", jar);
+
+        assertThat(audit.code()).isEqualTo(5);
+        assertThat(audit.reasons()).containsExactly("NO_BUILD_RECORDED");
+        assertThat(audit.out()).contains("version 1.0 by RegulatorMSP");
     }
 
     @Test
