@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             DoctorCommand.class,
             BucketCommand.class,
+            ReleaseCommand.class,
             DemonstrationCommand.class,
             RecordBuildsCommand.class,
             BenchCommand.class

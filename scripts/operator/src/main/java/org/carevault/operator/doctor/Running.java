@@ -42,7 +42,8 @@ record Running(String version, String approved, String served, Sha256 jar, Optio
         }
     }
 
-    private static Optional<Build> recorded(OwnPeer peer, String msp, String version) throws GatewayException {
+    /** What that organisation's administrator recorded for that version of the chaincode. */
+    static Optional<Build> recorded(OwnPeer peer, String msp, String version) throws GatewayException {
         try {
             return Fields.of(peer.ask(new BuildsArgument(msp)), "builds").objects("builds").stream()
                     .map(Build::parse)

@@ -40,14 +40,14 @@ final class Hill {
         done(consortium.vault("dr-hill", "join", "--code", invitation.text("code"), "--role", "d", "--app", app));
     }
 
-    /** Its administrator records the program that it runs. */
-    void record(Path jar) throws IOException {
+    /** Its administrator records that program for that version. */
+    void record(String version, Path jar) throws IOException {
         var installed = Files.readString(folder("organisations/HillHospitalMSP/chaincode.id"));
         done(consortium.vault(
                 "hill-admin",
                 "record-build",
                 "--release",
-                "1.0",
+                version,
                 "--package",
                 installed.strip(),
                 "--jar",

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -62,6 +64,7 @@ class RealNetworkIT {
     void the_transcript_of_the_development_ledger_is_the_same_here() throws Exception {
         new TranscriptIT(consortium)
                 .a_record_is_stored_refused_granted_read_and_revoked_and_the_log_tells_it_in_order(folder);
+        new RestOfTheTranscript(consortium, folder).play();
     }
 
     @Test
@@ -113,8 +116,11 @@ class RealNetworkIT {
 
     @Test
     @Order(5)
-    void it_is_up_again_within_twenty_seconds_and_nothing_is_lost() {
+    void it_is_up_again_within_twenty_seconds_and_nothing_is_lost() throws IOException {
         done(consortium.script("down"));
+        var elsewhere = Map.of("CAREVAULT_PORT_BASE", "" + Ports.freeBase());
+        var refused = consortium.script(elsewhere, "up", "--fabric", "--empty", "--detach");
+        assertThat(refused.err()).contains("counts its ports from " + consortium.port(0));
         var start = Instant.now();
 
         done(consortium.script(
@@ -161,7 +167,9 @@ class RealNetworkIT {
     void the_doctor_of_a_hospital_that_joins_the_running_network_opens_what_is_granted_to_him() throws Exception {
         hill.open(done(hill.add()).out().strip());
 
-        grantToHill();
+        var doctor = consortium.medicalId("dr-hill");
+        done(consortium.vault(
+                "asha", "grant", "--to", doctor, "--record", record, "--purpose", "TREAT", "--until", "7d"));
 
         assertThat(opened("dr-hill", record)).isEqualTo(REPORT);
         assertThat(verify(export("joined").toString()).exit()).isZero();
@@ -171,8 +179,11 @@ class RealNetworkIT {
     @Order(9)
     void its_administrator_records_what_it_runs_and_until_then_the_doctor_says_so() throws IOException {
         assertThat(chaincodes()).anyMatch(line -> line.contains("Hill Hospital runs version 1.0, which its"));
+        assertThat(verify(export("unrecorded").toString(), "--jar", JAR.toString())
+                        .exit())
+                .isEqualTo(5);
 
-        hill.record(JAR);
+        hill.record("1.0", JAR);
 
         assertThat(chaincodes()).hasSize(5).allMatch(line -> line.contains("version 1.0 as approved and recorded"));
     }
@@ -196,6 +207,7 @@ class RealNetworkIT {
                 .filteredOn(line -> line.contains("version 1.0.1 as approved and recorded"))
                 .hasSize(4);
         assertThat(opened("dr-hill", record)).isEqualTo(REPORT);
+        hill.record("1.0.1", JAR);
         assertThat(verify(export("upgraded").toString(), "--jar", JAR.toString())
                         .exit())
                 .isZero();
@@ -213,7 +225,19 @@ class RealNetworkIT {
 
     @Test
     @Order(13)
-    void after_a_restart_the_upgrade_and_the_newcomer_are_still_there() {
+    void a_version_that_somebody_has_recorded_for_another_program_is_refused() throws IOException {
+        hill.record("1.0.2", Documents.file("other.jar", REPORT));
+
+        var upgrade = consortium.script(
+                "../network/fabric/upgrade", "--home", consortium.home().toString(), "1.0.2");
+
+        assertThat(upgrade.err()).contains("VERSION_TAKEN: Hill Hospital has recorded another program for 1.0.2");
+        assertThat(chaincodes()).allMatch(line -> line.contains("version 1.0.1"));
+    }
+
+    @Test
+    @Order(14)
+    void after_a_restart_the_upgrade_and_the_newcomer_are_still_there() throws IOException {
         done(consortium.script("down"));
         done(consortium.script("up", "--fabric", "--empty", "--detach"));
 
@@ -225,7 +249,7 @@ class RealNetworkIT {
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     void who_waits_in_the_foreground_hears_of_a_node_that_died() throws Exception {
         var said = folder.resolve("up.err");
         var waiting = consortium.start(said, "up", "--fabric", "--empty");
@@ -241,20 +265,10 @@ class RealNetworkIT {
         assertThat(nodes.pids()).isEmpty();
     }
 
-    private void grantToHill() {
-        var doctor = consortium.medicalId("dr-hill");
-        done(consortium.vault(
-                "asha", "grant", "--to", doctor, "--record", record, "--purpose", "TREAT", "--until", "7d"));
-    }
-
-    private byte[] opened(String person, String what) {
+    private byte[] opened(String person, String what) throws IOException {
         var out = folder.resolve("opened-" + System.nanoTime());
         done(consortium.vault(person, "open", what, "--purpose", "TREAT", "-o", out.toString()));
-        try {
-            return Files.readAllBytes(out);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return Files.readAllBytes(out);
     }
 
     private List<String> chaincodes() {
@@ -273,8 +287,7 @@ class RealNetworkIT {
     }
 
     private Result verify(String... arguments) {
-        var all = new java.util.ArrayList<>(List.of("verify"));
-        all.addAll(List.of(arguments));
+        var all = Stream.concat(Stream.of("verify"), Stream.of(arguments));
         return consortium.script("audit", all.toArray(String[]::new));
     }
 
