@@ -46,7 +46,7 @@ final class TestSummary {
             failed++;
         } else {
             passed++;
-            if (test.getAttribute("classname").matches(".*\\.(Fabric|RealNetwork)\\w*IT")) onFabric++;
+            if (test.getAttribute("classname").matches(".*\\.(Fabric|RealNetwork|Liar|Wire|MinioCampaign)\\w*IT")) onFabric++;
         }
     }
 
