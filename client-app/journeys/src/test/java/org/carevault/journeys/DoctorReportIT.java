@@ -16,6 +16,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A doctor of one hospital writes into the vault of a patient of another; what the patient lets him ends with the journey. */
 @ExtendWith(OnStage.class)
 class DoctorReportIT {
+    private static final String NOT_ALLOWED = "You are not allowed to do this here.";
+    private static final String ENDED = "The patient has ended the sharing.";
+
     private Machine machine;
     private String ravi;
     private String consent;
@@ -49,6 +52,28 @@ class DoctorReportIT {
         doctor.sees("The record was deleted.");
         assertThat(machine.vault("ravi", "list")).contains("v2  (tombstoned)").doesNotContain("Exercise test");
         doctor.hasNothingToComplainAbout();
+    }
+
+    @Test
+    void what_was_allowed_is_refused_once_it_ended(Stage stage) throws IOException {
+        var atTheVault = doctor(stage);
+        send(atTheVault, "Pulse");
+        var atTheRecord = doctor(stage);
+        atTheRecord.link("Pulse").first().click();
+        atTheRecord.button("Delete this record").waitFor();
+        var before = machine.vault("ravi", "list");
+        revoke();
+
+        send(atTheVault, "A second report");
+        atTheVault.sees(NOT_ALLOWED);
+        send(atTheRecord, "Pulse, corrected");
+        atTheRecord.sees(NOT_ALLOWED);
+        atTheRecord.button("Delete this record").click();
+        atTheRecord.page().locator("dialog input").fill("Pulse");
+        atTheRecord.button("Sign and delete").click();
+        atTheRecord.page().locator("dialog").getByText(ENDED).waitFor();
+
+        assertThat(machine.vault("ravi", "list")).isEqualTo(before);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.carevault.journeys;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Date;
 import org.carevault.journeys.machine.OnStage;
 import org.carevault.journeys.machine.Stage;
 import org.carevault.journeys.machine.Visitor;
@@ -33,6 +34,28 @@ class LockIT {
         pass(asha, Duration.ofSeconds(120));
 
         asha.heading("Who can see your records").waitFor();
+    }
+
+    @Test
+    void what_was_typed_is_there_again_after_the_page_was_locked(Stage stage) throws IOException {
+        var mira = stage.visitor();
+        mira.page().clock().install();
+        PatientSteps.join(mira, stage);
+        PatientSteps.add(mira, Documents.summary("Hay fever"), "Allergy test");
+        PatientSteps.fillInSharing(mira, stage.machine().medicalId("dr-lin"), "Allergy test");
+        mira.page().clock().runFor(1_000); // the draft is kept
+
+        pass(mira, Duration.ofMinutes(16));
+        mira.heading("Locked").waitFor();
+        mira.page().clock().setSystemTime(new Date()); // whose clock is wrong does not come in
+        mira.field("Password").fill(PatientSteps.PASSWORD);
+        mira.button("Unlock").click();
+
+        mira.page()
+                .locator(".preview-sentence:has-text('Dr Lin'):has-text('Allergy test'):has-text('treatment')")
+                .waitFor();
+        mira.button("Sign and share").click();
+        mira.sees("You can stop it at any time.");
     }
 
     private static Visitor withClock(Stage stage) throws IOException {

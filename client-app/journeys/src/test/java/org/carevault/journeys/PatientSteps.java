@@ -8,7 +8,7 @@ import org.carevault.journeys.machine.Visitor;
 
 /** What patients do again and again, in words: joining, putting something into their vault, letting somebody in. */
 final class PatientSteps {
-    private static final String PASSWORD = "a long walk by the sea";
+    static final String PASSWORD = "a long walk by the sea";
 
     private PatientSteps() {}
 

@@ -155,6 +155,18 @@ public final class Machine implements AutoCloseable {
         }
     }
 
+    /** The certificate of an organisation's authority, a PEM file. */
+    public Path root(String msp) {
+        return home.resolve("run/organisations").resolve(msp).resolve("msp/cacerts/ca.pem");
+    }
+
+    /** Plays one of the web module's tests that need a machine, as somebody who is here. */
+    public void live(String test, String person) throws IOException {
+        var more = Map.of("CAREVAULT_PASSPHRASE", passphrase(), "CAREVAULT_PERSON", person);
+        var error = programs.live(test, more);
+        if (error != null) throw new IOException(test + " failed: " + error);
+    }
+
     /** Runs a command of {@code scripts/audit}; null where it ended well, else what it said. */
     public String audit(String... arguments) throws IOException {
         return run("audit", arguments);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The checkout's scripts, all with one environment. */
+/** The checkout's scripts, and the tests of its pages that play against a machine which runs; all with one environment. */
 final class Programs {
     private static final Path CHECKOUT = checkout();
     private static final int PATIENCE_MINUTES = 6;
@@ -25,12 +25,26 @@ final class Programs {
         var command = new ArrayList<>(
                 List.of(CHECKOUT.resolve("scripts").resolve(name).toString()));
         command.addAll(List.of(arguments));
-        return run(out, more, command);
+        return run(out, CHECKOUT, more, command);
     }
 
-    private String run(Path out, Map<String, String> more, List<String> command) throws IOException {
+    /** Null where the test of the web module ended well, else what it said. */
+    String live(String test, Map<String, String> more) throws IOException {
+        var out = Files.createTempFile("carevault", ".out");
+        var error = run(
+                out,
+                CHECKOUT.resolve("client-app/web"),
+                more,
+                List.of("npx", "--no-install", "vitest", "run", "test/live/" + test + ".test.ts"));
+        return error == null ? null : error + Files.readString(out);
+    }
+
+    private String run(Path out, Path folder, Map<String, String> more, List<String> command) throws IOException {
         var error = Files.createTempFile("carevault", ".err");
-        var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(error.toFile());
+        var builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(error.toFile());
         builder.environment().putAll(environment);
         builder.environment().putAll(more);
         try {
