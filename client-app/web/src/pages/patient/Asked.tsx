@@ -5,7 +5,8 @@ import { moment } from '../../language/dates';
 import { say } from '../../language/say';
 import type { Consent } from '../../model/documents';
 import { useFetched } from '../frame/fetched';
-import { actionWords, endWords, purposeWords } from './wording';
+import { isLogOnly } from './logOnly';
+import { actionWords, purposeWords } from './wording';
 
 /** What somebody asks for, as two organisations answer it. */
 export function Asked({ desk, request }: { desk: Desk; request: Consent }) {
@@ -14,8 +15,12 @@ export function Asked({ desk, request }: { desk: Desk; request: Consent }) {
     <section class="card" aria-labelledby="asked">
       <h2 id="asked">{say('patient.request.asked')}</h2>
       <dl>
-        <dt>{say('patient.share.what')}</dt>
-        <dd>{'all' in scope ? say('patient.records.allToCome') : <Titles desk={desk} records={scope.records} />}</dd>
+        {!isLogOnly(request) && (
+          <>
+            <dt>{say('patient.share.what')}</dt>
+            <dd>{'all' in scope ? say('patient.records.allToCome') : <Titles desk={desk} records={scope.records} />}</dd>
+          </>
+        )}
         <dt>{say('patient.request.actions')}</dt>
         <dd>{actionWords(actions)}</dd>
         {purposes.length > 0 && (
@@ -25,7 +30,7 @@ export function Asked({ desk, request }: { desk: Desk; request: Consent }) {
           </>
         )}
         <dt>{say('patient.share.until')}</dt>
-        <dd>{endWords(end)}</dd>
+        <dd>{end === null ? say('until.open') : moment(end)}</dd>
         <dt>{say('patient.request.since')}</dt>
         <dd>{moment(start)}</dd>
       </dl>

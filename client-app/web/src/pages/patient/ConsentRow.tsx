@@ -6,9 +6,10 @@ import { day } from '../../language/dates';
 import { say } from '../../language/say';
 import type { Consent } from '../../model/documents';
 import { PersonOf } from '../frame/PersonOf';
+import { isLogOnly } from './logOnly';
 import { stateOf, type State } from './states';
 import { StopSharing } from './StopSharing';
-import { actionWords, endWords, purposeWords } from './wording';
+import { actionWords, endWords, purposeWords, whatWords } from './wording';
 
 const MOODS = { active: 'good', requested: 'wait', ended: 'plain', stopped: 'plain', declined: 'plain' } as const;
 
@@ -35,9 +36,9 @@ export function ConsentRow({ desk, consent, onEnded }: { desk: Desk; consent: Co
   );
 }
 
-function termsOf({ scope, actions, purposes }: Consent): string {
-  const what = 'all' in scope ? say('sharing.all') : say('sharing.some', { count: scope.records.length });
-  return [what, actionWords(actions), purposes.length > 0 && purposeWords(purposes)].filter(Boolean).join(' · ');
+function termsOf(consent: Consent): string {
+  const { actions, purposes } = consent;
+  return [whatWords(consent), !isLogOnly(consent) && actionWords(actions), purposes.length > 0 && purposeWords(purposes)].filter(Boolean).join(' · ');
 }
 
 function stateWords(state: State, { start, end, changed }: Consent): string {

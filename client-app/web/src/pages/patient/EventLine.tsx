@@ -1,19 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Desk } from '../../app/desk';
 import { Status, type Mood } from '../../components/Status';
+import type { LogEvent } from '../../jobs/activity';
 import { readPerson } from '../../jobs/names';
-import { timeOfDay } from '../../language/dates';
+import { moment, timeOfDay } from '../../language/dates';
 import { known, say, type Sentence } from '../../language/say';
+import type { Consent } from '../../model/documents';
 import { useFetched } from '../frame/fetched';
 import { sortOf, type Happening } from './events';
 import { useTitle, type Facts } from './facts';
 import { because } from './because';
+import { isLogOnly } from './logOnly';
 import { quoted, whoAt } from './wording';
 
+interface Props {
+  desk: Desk;
+  facts: Facts;
+  happening: Happening;
+  /** With its day, where none stands above it. */
+  dated?: boolean;
+}
+
 /** What happened, in one sentence with names, and why it could. */
-export function EventLine({ desk, facts, happening }: { desk: Desk; facts: Facts; happening: Happening }) {
+export function EventLine({ desk, facts, happening, dated = false }: Props) {
   const { event, events } = happening;
-  const grantee = (event.consent && facts.consents.get(event.consent)?.grantee) || null;
+  const consent = (event.consent && facts.consents.get(event.consent)) || null;
+  const grantee = consent?.grantee ?? null;
   const who = useName(desk, event.actor);
   const whom = useName(desk, grantee);
   const title = useTitle(desk, facts, event.record);
@@ -22,9 +34,9 @@ export function EventLine({ desk, facts, happening }: { desk: Desk; facts: Facts
   const why = because(event, facts);
   return (
     <div>
-      <Status mood={moodOf(happening)}>{say(sentenceOf(happening, desk.medicalId), { who, whom, record })}</Status>
+      <Status mood={moodOf(happening)}>{say(sentenceOf(event, desk.medicalId, consent), { who, whom, record })}</Status>
       <small>
-        <time dateTime={event.time}>{timeOfDay(event.time)}</time>
+        <time dateTime={event.time}>{dated ? moment(event.time) : timeOfDay(event.time)}</time>
         {why && <span> · {why}</span>}
         {events.length > 1 && event.outcome === 'deny' && <span> · {say('patient.times', { count: events.length })}</span>}
       </small>
@@ -37,8 +49,10 @@ function useName(desk: Desk, medicalId: string | null): string {
   return person.value ? whoAt(person.value) : say('patient.somebody');
 }
 
-function sentenceOf({ event }: Happening, me: string): Sentence {
+function sentenceOf(event: LogEvent, me: string, consent: Consent | null): Sentence {
   const own = event.actor === me ? '.own' : '';
+  const aboutLog = `patient.event.${event.type}.log${own}`;
+  if (consent && isLogOnly(consent) && known(aboutLog)) return aboutLog;
   const name = `patient.event.${event.type}${event.outcome === 'deny' ? '.denied' : ''}${own}`;
   if (known(name)) return name;
   const general = `event.${event.type}`;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Desk } from '../../app/desk';
 import { Choices } from '../../components/Choices';
+import { moment } from '../../language/dates';
 import { say, type Sentence } from '../../language/say';
 import type { Consent } from '../../model/documents';
 import { CheckList } from './CheckList';
+import { isLogOnly } from './logOnly';
 import { offered, type Narrowing } from './narrowing';
 import { RecordPicker } from './RecordPicker';
-import { endWords } from './wording';
 
 interface Props {
   desk: Desk;
@@ -26,7 +27,9 @@ export function Given({ desk, request, narrowing, onNarrowing, disabled }: Props
       <legend>
         <h2>{say('patient.request.given')}</h2>
       </legend>
-      <RecordPicker desk={desk} legend={say('patient.share.what')} chosen={narrowing.records} onChosen={(records) => onNarrowing({ ...narrowing, records })} {...among} />
+      {!isLogOnly(request) && (
+        <RecordPicker desk={desk} legend={say('patient.share.what')} chosen={narrowing.records} onChosen={(records) => onNarrowing({ ...narrowing, records })} {...among} />
+      )}
       <CheckList
         legend={say('patient.request.actions')}
         options={actions.map((value) => ({ value, label: say(`patient.action.${value}` as Sentence) }))}
@@ -43,7 +46,7 @@ export function Given({ desk, request, narrowing, onNarrowing, disabled }: Props
       )}
       <Choices
         legend={say('patient.share.until')}
-        options={periods.map((value) => ({ value, label: value === 'asked' ? endWords(end) : say(`until.${value}`) }))}
+        options={periods.map((value) => ({ value, label: value !== 'asked' ? say(`until.${value}`) : end === null ? say('until.open') : moment(end) }))}
         value={narrowing.until}
         onValue={(until) => onNarrowing({ ...narrowing, until })}
       />

@@ -5,7 +5,6 @@ import { ProblemPanel } from '../../components/ProblemPanel';
 import { Skeleton } from '../../components/Skeleton';
 import { readMark } from '../../jobs/account';
 import { activity, type LogEvent } from '../../jobs/activity';
-import { day } from '../../language/dates';
 import { say } from '../../language/say';
 import { useFetched } from '../frame/fetched';
 import { heard } from '../frame/news';
@@ -29,8 +28,7 @@ export function Recent({ desk }: { desk: Desk }) {
       <ul class="rows">
         {all.slice(0, SHOWN).map((happening) => (
           <li key={happening.key} class="row">
-            <EventLine desk={desk} facts={facts} happening={happening} />
-            <small>{day(happening.event.time)}</small>
+            <EventLine desk={desk} facts={facts} happening={happening} dated />
           </li>
         ))}
       </ul>

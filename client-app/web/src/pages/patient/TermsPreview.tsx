@@ -5,8 +5,9 @@ import { SentencePreview } from '../../components/SentencePreview';
 import { readPerson } from '../../jobs/names';
 import { readRecord } from '../../jobs/records';
 import type { Wish } from '../../jobs/share';
-import { say } from '../../language/say';
+import { say, type Sentence } from '../../language/say';
 import { useFetched } from '../frame/fetched';
+import { isLogOnly } from './logOnly';
 import { actionWords, endWords, joined, purposeWords, quoted, whoAt } from './wording';
 
 /** Titles in the sentence; more of them are counted. */
@@ -22,7 +23,7 @@ export function TermsPreview({ desk, wish, missing }: { desk: Desk; wish: Wish |
   if (trouble) return <ProblemPanel trouble={trouble} onAgain={() => (person.again(), titles.again())} />;
   if (!person.value || titles.value === null) return <SentencePreview sentence={say('loading')} />;
   const more = wish.actions.filter((action) => action !== 'read');
-  const sentence = say(wish.actions.includes('read') ? 'patient.preview' : 'patient.preview.noRead', {
+  const sentence = say(sentenceOf(wish), {
     who: whoAt(person.value),
     what: 'all' in wish.scope ? say('patient.records.allToCome') : titles.value,
     purpose: purposeWords(wish.purposes),
@@ -35,6 +36,11 @@ export function TermsPreview({ desk, wish, missing }: { desk: Desk; wish: Wish |
       <p>{say('patient.preview.stop')}</p>
     </SentencePreview>
   );
+}
+
+function sentenceOf(wish: Wish): Sentence {
+  if (isLogOnly(wish)) return 'patient.preview.log';
+  return wish.actions.includes('read') ? 'patient.preview' : 'patient.preview.noRead';
 }
 
 async function titlesOf(desk: Desk, records: string[]): Promise<string> {

@@ -10,7 +10,7 @@ import { useFetched } from '../frame/fetched';
 import { heard } from '../frame/news';
 import { PersonOf } from '../frame/PersonOf';
 import { Paged } from './Paged';
-import { purposeWords } from './wording';
+import { purposeWords, whatWords } from './wording';
 
 /** Requests that wait for the patient's answer. */
 export function Waiting({ desk }: { desk: Desk }) {
@@ -35,8 +35,8 @@ export function Waiting({ desk }: { desk: Desk }) {
 }
 
 function Row({ desk, request }: { desk: Desk; request: Consent }) {
-  const { scope, purposes, consent, grantee } = request;
-  const what = 'all' in scope ? say('sharing.all') : say('sharing.some', { count: scope.records.length });
+  const { purposes, consent, grantee } = request;
+  const what = whatWords(request);
   return (
     <li class="row">
       <div>

@@ -3,7 +3,8 @@ import type { Person } from '../../jobs/names';
 import { moment } from '../../language/dates';
 import { region } from '../../language/locale';
 import { known, say, type Sentence } from '../../language/say';
-import type { Action, Purpose } from '../../model/terms';
+import type { Action, Purpose, Terms } from '../../model/terms';
+import { isLogOnly } from './logOnly';
 
 /** Several words in one sentence, as the language joins them: a, b and c. */
 export function joined(words: string[]): string {
@@ -28,6 +29,12 @@ export function purposeWords(purposes: Purpose[]): string {
 /** What a consent allows, inside a sentence. */
 export function actionWords(actions: Action[]): string {
   return joined(actions.map((action) => say(`patient.action.${action}` as Sentence)));
+}
+
+/** How much a consent is about: the log, all records or so many. */
+export function whatWords(terms: Pick<Terms, 'actions' | 'scope'>): string {
+  if (isLogOnly(terms)) return actionWords(terms.actions);
+  return 'all' in terms.scope ? say('sharing.all') : say('sharing.some', { count: terms.scope.records.length });
 }
 
 /** Until when, inside a sentence. */

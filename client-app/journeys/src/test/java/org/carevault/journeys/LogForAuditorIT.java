@@ -2,6 +2,7 @@
 package org.carevault.journeys;
 
 import java.io.IOException;
+import java.util.List;
 import org.carevault.journeys.machine.Machine;
 import org.carevault.journeys.machine.OnStage;
 import org.carevault.journeys.machine.Stage;
@@ -23,10 +24,12 @@ class LogForAuditorIT {
         look(auditor, machine);
 
         ravi.link("Activity").first().click();
-        ravi.page()
-                .locator(".happening:has-text('looked into your log')")
-                .first()
-                .waitFor();
+        for (var line : List.of("asked to look into your log", "You let", "looked into your log")) {
+            ravi.page()
+                    .locator(".happening:has-text('" + line + "'):has-text('Regulator')")
+                    .first()
+                    .waitFor();
+        }
         auditor.hasNothingToComplainAbout();
         ravi.hasNothingToComplainAbout();
         machine.vault("ravi", "revoke", consent);
@@ -44,6 +47,7 @@ class LogForAuditorIT {
     private static String give(Visitor ravi) {
         ravi.link("Look").click();
         ravi.heading("You give").waitFor();
+        ravi.sees("may look into your log, and see who did what with your records");
         var consent = ravi.page().url().replaceAll(".*/", "");
         ravi.button("Sign and share").click();
         ravi.sees("Your answer is recorded.");
