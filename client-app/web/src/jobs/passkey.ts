@@ -16,6 +16,11 @@ export function canUsePasskeys(): boolean {
   return typeof PublicKeyCredential !== 'undefined' && !IP_ADDRESS.test(location.hostname);
 }
 
+/** Whether a passkey unlocks a member's keys on this device. */
+export async function hasPasskey(medicalId: string): Promise<boolean> {
+  return canUsePasskeys() && (await entries()).some((entry) => entry.medicalId === medicalId && entry.passkey !== null);
+}
+
 /**
  * Lets a passkey of this device unlock in place of the password: the keyring is sealed once more, to what only the passkey can compute.
  * Codes: `PASSPHRASE_WRONG`, `PASSKEY_NOT_AVAILABLE`.

@@ -7,7 +7,7 @@ import { PasswordField } from '../../components/PasswordField';
 import { ProblemPanel } from '../../components/ProblemPanel';
 import { logInWithFile } from '../../jobs/logIn';
 import { say } from '../../language/say';
-import { enter } from './session';
+import { useSecondFactor } from './secondFactor';
 import { useTask } from './task';
 
 /** Logging in with the file that the command line keeps; nothing of it stays on this device. */
@@ -15,8 +15,8 @@ export default function KeyringFile() {
   const task = useTask();
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState('');
-  const submit = () =>
-    task.run(async () => enter(await logInWithFile({ file: file as File, passphrase })));
+  const secondFactor = useSecondFactor();
+  const submit = () => task.run(() => secondFactor.entering((given) => logInWithFile({ file: file as File, passphrase, ...given })));
   return (
     <Page title={say('keyringFile.title')} intro={say('keyringFile.intro')}>
       <FileDrop onFile={setFile} disabled={task.busy} />
@@ -28,6 +28,7 @@ export default function KeyringFile() {
         }}
       >
         <PasswordField label={say('login.password')} value={passphrase} onValue={setPassphrase} autocomplete="current-password" />
+        {secondFactor.field}
         <ProblemPanel trouble={task.trouble} />
         <ActionButton busy={task.busy} disabled={!file}>
           {say('login.submit')}

@@ -6,31 +6,25 @@ import { Page } from '../../components/Page';
 import { PasswordField } from '../../components/PasswordField';
 import { ProblemPanel } from '../../components/ProblemPanel';
 import { logIn } from '../../jobs/logIn';
-import { canUsePasskeys, logInWithPasskey } from '../../jobs/passkey';
+import { hasPasskey, logInWithPasskey } from '../../jobs/passkey';
 import { say } from '../../language/say';
-import { isProblem } from '../../model/problem';
+import { useFetched } from './fetched';
 import { Later } from './Later';
-import { OneTimeCode } from './OneTimeCode';
-import { enter, leave } from './session';
+import { useSecondFactor } from './secondFactor';
+import { leave } from './session';
 import { useTask } from './task';
 
 /** After the page was locked: the password alone leads back to where one was. */
 export function Unlock({ medicalId }: { medicalId: string }) {
   const task = useTask();
   const [password, setPassword] = useState('');
-  const [oneTimeCode, setOneTimeCode] = useState<string | null>(null);
+  const secondFactor = useSecondFactor();
+  const passkey = useFetched(() => hasPasskey(medicalId), [medicalId]);
 
   const submit = () =>
-    task.run(async (watching) => {
-      try {
-        enter(await logIn({ who: medicalId, password, ...(oneTimeCode && { secondFactor: oneTimeCode }) }, watching));
-      } catch (thrown) {
-        if (!isProblem(thrown, 'SECOND_FACTOR_NEEDED')) throw thrown;
-        setOneTimeCode('');
-      }
-    });
+    task.run((watching) => secondFactor.entering((given) => logIn({ who: medicalId, password, ...given }, watching)));
 
-  const withPasskey = () => task.run(async () => enter(await logInWithPasskey(medicalId, oneTimeCode || undefined)));
+  const withPasskey = () => task.run(() => secondFactor.entering((given) => logInWithPasskey(medicalId, given.secondFactor)));
 
   return (
     <Page title={say('unlock.title')} intro={say('unlock.intro')}>
@@ -42,13 +36,13 @@ export function Unlock({ medicalId }: { medicalId: string }) {
       >
         <input type="text" name="username" value={medicalId} autocomplete="username" hidden readOnly />
         <PasswordField label={say('login.password')} value={password} onValue={setPassword} autocomplete="current-password" />
-        {oneTimeCode !== null && <OneTimeCode value={oneTimeCode} onValue={setOneTimeCode} />}
+        {secondFactor.field}
         <ProblemPanel trouble={task.trouble} />
         <ChainProgress progress={task.progress} />
         <Later task={task} />
         <div class="buttons">
           <ActionButton busy={task.busy}>{say('unlock.submit')}</ActionButton>
-          {canUsePasskeys() && (
+          {passkey.value && (
             <button type="button" class="secondary" onClick={() => void withPasskey()}>
               {say('passkey.unlock')}
             </button>

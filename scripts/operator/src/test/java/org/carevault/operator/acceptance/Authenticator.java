@@ -9,19 +9,19 @@ import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
 
 /** A member's authenticator, as RFC 6238 has it: SHA-1, six digits, thirty seconds. */
-final class Authenticator {
+public final class Authenticator {
     private static final int SECONDS = 30;
     private static final int DIGITS = 1_000_000;
 
     private final byte[] secret;
 
     /** One that has taken the secret, as people type it. */
-    Authenticator(String secret) {
+    public Authenticator(String secret) {
         this.secret = Base32.decode(secret);
     }
 
     /** The code that it shows so many times thirty seconds from now. */
-    String code(int ahead) {
+    public String code(int ahead) {
         try {
             var mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret, "RAW"));
