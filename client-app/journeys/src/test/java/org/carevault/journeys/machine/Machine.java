@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -29,6 +30,7 @@ public final class Machine implements AutoCloseable {
             : Path.of(System.getProperty("carevault.home")).toAbsolutePath();
     private final int portBase = own ? freeBase() : Integer.getInteger("carevault.portBase");
 
+    private final Map<String, String> medicalIds = new ConcurrentHashMap<>();
     private final Programs programs = new Programs(Map.of(
             "CAREVAULT_HOME",
             home.toString(),
@@ -124,9 +126,13 @@ public final class Machine implements AutoCloseable {
         return name;
     }
 
-    /** The medical ID of one of them. */
+    /** The medical ID of one of them; asked for once, because it never changes and each command opens the keyring anew. */
     public String medicalId(String person) throws IOException {
-        return vault(person, "whoami", "--json").replaceAll("(?s).*\"medicalId\"\\s*:\\s*\"([^\"]*)\".*", "$1");
+        var known = medicalIds.get(person);
+        if (known != null) return known;
+        var told = vault(person, "whoami", "--json").replaceAll("(?s).*\"medicalId\"\\s*:\\s*\"([^\"]*)\".*", "$1");
+        medicalIds.put(person, told);
+        return told;
     }
 
     /** The record of this title in somebody's own vault. */
