@@ -13,6 +13,7 @@ const PATIENCE = 3_000;
 export function DocumentViewer({ bytes, title }: { bytes: Uint8Array; title: string }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const listens = useRef(false);
+  const [port, setPort] = useState<MessagePort | null>(null);
   const [silent, setSilent] = useState(false);
   useEffect(() => {
     // The frame says when it listens. Its origin is opaque, so it is known by being that window and by nothing else.
@@ -22,13 +23,17 @@ export function DocumentViewer({ bytes, title }: { bytes: Uint8Array; title: str
       listens.current = true;
       setSilent(false);
       const channel = new MessageChannel();
-      const order: ViewerOrder = { bytes: bytes.slice(), title, language: language.value, theme: document.documentElement.dataset['theme'] };
       inside.postMessage('document', '*', [channel.port2]);
-      channel.port1.postMessage(order, [order.bytes.buffer]);
+      setPort(channel.port1);
     };
     addEventListener('message', onReady);
     return () => removeEventListener('message', onReady);
-  }, [bytes, title]);
+  }, []);
+  // Anew when the reader chooses another language: what is in the frame follows the page around it.
+  useEffect(() => {
+    const order: ViewerOrder = { bytes: bytes.slice(), title, language: language.value, theme: document.documentElement.dataset['theme'] };
+    port?.postMessage(order, [order.bytes.buffer]);
+  }, [port, bytes, title, language.value]);
   return (
     <>
       {silent && <ProblemPanel trouble={NOT_LOADED} />}

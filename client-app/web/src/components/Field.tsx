@@ -33,6 +33,7 @@ export function Field({ label, value, onValue, hint, error, type = 'text', autoc
         autocomplete={autocomplete}
         {...(digits && { inputMode: 'numeric' as const })}
         {...(code && { autocapitalize: 'none' as const, spellcheck: false })}
+        {...((code || type === 'email') && { dir: 'ltr' as const })}
         value={value}
         aria-invalid={error ? true : undefined}
         aria-describedby={described || undefined}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { day } from '../language/dates';
-import { say, type Sentence } from '../language/say';
+import { known, say, type Sentence } from '../language/say';
 import { ResultSeries } from './ResultSeries';
 import { summaryOf, type Line } from './fhir';
 import type { bundleOf } from './kind';
@@ -42,9 +42,15 @@ function Lines({ lines }: { lines: Line[] }) {
     <ul>
       {lines.map((line, index) => (
         <li key={index}>
-          <bdi>{line.text}</bdi> <small>{[line.date && day(line.date), line.status].filter(Boolean).join(' · ')}</small>
+          <bdi>{line.text}</bdi> <small>{[line.date && day(line.date), statusWords(line.status)].filter(Boolean).join(' · ')}</small>
         </li>
       ))}
     </ul>
   );
+}
+
+/** A code of FHIR in the reader's language; one that is not known is shown as it is. */
+function statusWords(status: string | null): string | null {
+  const sentence = `fhir.status.${status ?? ''}`;
+  return known(sentence) ? say(sentence) : status;
 }

@@ -25,11 +25,11 @@ export function Sheets({ lines, onDone }: { lines: InvitedLine[]; onDone: () => 
           <Status mood="wait">{say('administrator.sheets.once', { count: lines.length })}</Status>
         </p>
         <div class="buttons">
-          <button type="button" class="secondary outline" onClick={onDone}>
-            {say('administrator.sheets.done')}
-          </button>
           <button type="button" onClick={() => print()}>
             {say('kit.print')}
+          </button>
+          <button type="button" class="secondary outline" onClick={onDone}>
+            {say('administrator.sheets.done')}
           </button>
         </div>
       </div>

@@ -40,7 +40,11 @@ export default function Evidence({ desk }: PageProps) {
           </pre>
           {task.busy && <progress value={packed.done} max={packed.of || 1} aria-label={say('auditor.evidence.submit')} />}
           <ProblemPanel trouble={task.trouble} />
-          {bytes !== null && !task.busy && <Status mood="good">{say('auditor.evidence.done', { size: size(bytes) })}</Status>}
+          {bytes !== null && !task.busy && (
+            <p>
+              <Status mood="good">{say('auditor.evidence.done', { size: size(bytes) })}</Status>
+            </p>
+          )}
           <ActionButton busy={task.busy} onClick={() => void pack()}>
             {say('auditor.evidence.submit')}
           </ActionButton>

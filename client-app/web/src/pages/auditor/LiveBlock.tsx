@@ -21,8 +21,13 @@ export function LiveBlock({ desk, block }: { desk: Desk; block: CheckedBlock }) 
           <li key={`${event.transaction}${event.record ?? ''}`} class="row">
             <div>
               <Status mood={event.outcome === 'deny' ? 'bad' : 'good'}>{eventWords(event)}</Status>
+              {event.actor && (
+                <div>
+                  <PersonOf desk={desk} medicalId={event.actor} />
+                </div>
+              )}
               <small>
-                {event.actor && <PersonOf desk={desk} medicalId={event.actor} />} · <time dateTime={event.time}>{moment(event.time)}</time>
+                <time dateTime={event.time}>{moment(event.time)}</time>
               </small>
             </div>
           </li>

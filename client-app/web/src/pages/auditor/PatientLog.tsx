@@ -10,7 +10,7 @@ import { useFetched } from '../frame/fetched';
 import type { PageProps } from '../page';
 import { AskForm } from '../reading/AskForm';
 import { rightNow } from '../reading/clock';
-import { allows } from '../reading/standing';
+import { allows, isInForce } from '../reading/standing';
 import { LookIntoLog } from './LookIntoLog';
 
 /** One patient: asking for the log, and looking into it where the patient allows it. */
@@ -18,7 +18,7 @@ export default function PatientLog({ desk, params }: PageProps) {
   const patient = params['patient'] ?? '';
   const fetched = useFetched(() => Promise.all([consentsForMe(desk), readPerson(desk, patient)]), [desk, patient]);
   const of = (fetched.value?.[0] ?? []).filter((consent) => consent.patient === patient);
-  const may = allows(of, 'audit-log', null, rightNow()) || of.some(({ actions, status }) => actions.includes('audit-log') && status === 'active');
+  const may = allows(of, 'audit-log', null, rightNow()) || of.some((consent) => consent.actions.includes('audit-log') && isInForce(consent, rightNow()));
   const asked = of.some(({ status }) => status === 'requested');
   return (
     <Page title={say('auditor.log')}>

@@ -3,8 +3,15 @@ import { useState } from 'preact/hooks';
 import { Field } from '../../components/Field';
 import { say } from '../../language/say';
 
+interface Props {
+  code: string;
+  onTyped: () => void;
+  /** Back to the kit, where the screen hides it meanwhile. */
+  onAgain?: () => void;
+}
+
 /** Asks for one group of the code, so that a kit which exists only on the screen is found out today and not in five years. */
-export function TypeBack({ code, onTyped }: { code: string; onTyped: () => void }) {
+export function TypeBack({ code, onTyped, onAgain }: Props) {
   const groups = code.split(/[\s-]+/);
   const [place] = useState(() => (crypto.getRandomValues(new Uint8Array(1))[0] as number) % groups.length);
   const [typed, setTyped] = useState('');
@@ -27,7 +34,14 @@ export function TypeBack({ code, onTyped }: { code: string; onTyped: () => void 
         error={wrong ? say('kit.typeBack.wrong') : null}
         required
       />
-      <button type="submit">{say('kit.done')}</button>
+      <div class="buttons">
+        <button type="submit">{say('kit.done')}</button>
+        {onAgain && (
+          <button type="button" class="secondary outline" onClick={onAgain}>
+            {say('kit.again')}
+          </button>
+        )}
+      </div>
     </form>
   );
 }

@@ -17,7 +17,7 @@ export function BlockRow({ block, holds }: { block: ChainBlock; holds: boolean }
         </small>
         {block.own.length > 0 && (
           <Status mood="plain" icon="user">
-            {say('patient.block.own', { count: block.own.length })}
+            {say('patient.block.own', { count: block.own.length, all: block.own.length === block.transactions ? 'yes' : 'no' })}
           </Status>
         )}
         {!holds && <Status mood="bad">{say('patient.block.broken')}</Status>}

@@ -63,7 +63,7 @@ function Some({ desk, chosen, onChosen, among }: { desk: Desk; chosen: string[];
       <Paged items={offered}>
         {(shown) => shown.map((listed) => <RecordChoice key={listed.record} desk={desk} listed={listed} chosen={chosen.includes(listed.record)} onChosen={change} />)}
       </Paged>
-      {records.value && <p role="status">{say('patient.records.chosen', { count: chosen.length })}</p>}
+      {records.value && records.value.length > 0 && <p role="status">{say('patient.records.chosen', { count: chosen.length })}</p>}
     </>
   );
 }

@@ -17,7 +17,7 @@ export default function Request({ desk, params }: PageProps) {
   const request = useFetched(() => readConsent(desk, desk.medicalId, consent), [desk, consent]);
   const [answered, setAnswered] = useState<'granted' | 'declined' | null>(null);
   return (
-    <Page title={say('patient.request.title')} intro={say('patient.request.intro')}>
+    <Page title={say('patient.request.title')} {...(!answered && { intro: say('patient.request.intro') })}>
       {!answered && <ProblemPanel trouble={request.trouble} onAgain={request.again} />}
       {!request.value && !request.trouble && <Skeleton lines={6} />}
       {request.value && (

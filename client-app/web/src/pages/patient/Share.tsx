@@ -23,7 +23,7 @@ export default function Share({ desk }: PageProps) {
     setForm(changed);
   };
   return (
-    <Page title={say('patient.share.title')} intro={say('patient.share.intro')}>
+    <Page title={say('patient.share.title')} {...(!shared && { intro: say('patient.share.intro') })}>
       {shared ? (
         <section class="card done" role="status">
           <p>{say('patient.share.done', { block: shared.block })}</p>

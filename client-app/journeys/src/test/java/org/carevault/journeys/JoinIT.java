@@ -19,6 +19,8 @@ class JoinIT {
 
         joining.join();
         joining.typeBack();
+        newcomer.sees("Nobody but you can read your records.");
+        newcomer.sees("Nobody did anything with your records since your last visit.");
         newcomer.button("Log out").click();
         newcomer.heading("Log in").waitFor();
         newcomer.field("E-mail or medical ID").fill("meera@example.org");

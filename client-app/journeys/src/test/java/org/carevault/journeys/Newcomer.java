@@ -78,7 +78,7 @@ final class Newcomer {
     /** Types the asked part of the recovery code back. */
     void keepKit() {
         var groups = recoveryCode().split("[\\s-]+", -1);
-        visitor.button("I have written it down").click();
+        visitor.button("I have it on paper").click();
         var question = visitor.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(GROUP));
         var place = GROUP.matcher(visitor.page().getByText(GROUP).first().innerText());
         assertThat(place.find()).isTrue();

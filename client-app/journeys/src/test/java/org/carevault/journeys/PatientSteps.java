@@ -32,7 +32,7 @@ final class PatientSteps {
     private static void keep(Visitor visitor) {
         var groups =
                 visitor.page().locator(".sheet .code").first().textContent().split("[\\s-]+");
-        visitor.button("I have written it down").click();
+        visitor.button("I have it on paper").click();
         var asked = visitor.page()
                 .locator("label:has-text('Type group')")
                 .textContent()

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.journeys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import org.carevault.journeys.machine.OnStage;
 import org.carevault.journeys.machine.SharedPatients;
@@ -26,6 +24,5 @@ class SharedPatientsIT {
 
         ravi.sees("Nobody but you can read your records.");
         ravi.sees("Nobody is waiting for you.");
-        assertThat(machine.vault("ravi", "requests")).doesNotContain("TREAT");
     }
 }
