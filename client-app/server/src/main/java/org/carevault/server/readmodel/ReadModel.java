@@ -16,7 +16,6 @@ import org.carevault.model.rule.RuleBooks;
 import org.carevault.server.ledger.LedgerBlock;
 import org.carevault.server.problem.Problem;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * What the app knows of the chain. One thread applies blocks in order; any number read. A block's rows and the checkpoint,
@@ -28,7 +27,7 @@ public final class ReadModel {
     private final List<BlockListener> listeners = new CopyOnWriteArrayList<>();
     private final Waiting waiting = new Waiting();
     private volatile CountDownLatch nextBlock = new CountDownLatch(1);
-    private volatile Jdbi database;
+    private volatile Database database;
 
     private ReadModel(Path file, RuleBooks books) {
         this.file = file;
@@ -65,7 +64,7 @@ public final class ReadModel {
      * @return false when the block does not continue the chain that is here, and nothing was applied
      */
     public boolean apply(LedgerBlock block) {
-        boolean applied = database.inTransaction(handle -> {
+        boolean applied = database.writer().inTransaction(handle -> {
             if (!continues(handle, block)) {
                 return false;
             }
@@ -103,7 +102,7 @@ public final class ReadModel {
 
     /** Reads at the chain's head: everything inside sees the same block. */
     public <T> T atHead(Function<Head, T> reading) {
-        return database.inTransaction(handle -> reading.apply(new Head(handle, books)));
+        return database.readers().inTransaction(handle -> reading.apply(new Head(handle, books)));
     }
 
     /**
@@ -139,7 +138,7 @@ public final class ReadModel {
     }
 
     private <T> T read(Function<Handle, T> reading) {
-        return database.withHandle(reading::apply);
+        return database.readers().withHandle(reading::apply);
     }
 
     private static boolean continues(Handle handle, LedgerBlock block) {

@@ -141,6 +141,22 @@ class ReadModelTest {
     }
 
     @Test
+    void a_block_waits_while_somebody_else_has_the_file_locked() throws Exception {
+        RecordId other = Stories.record();
+        Thread committing = new Thread(() -> chain.submit(asha, create(other)));
+
+        Database.open(folder.resolve("read-model.db")).writer().useTransaction(locked -> {
+            locked.execute("DELETE FROM genesis WHERE FALSE");
+            committing.start();
+            committing.join(300);
+        });
+        committing.join();
+
+        assertThat(model.<Optional<Fact>>atHead(head -> head.record(other.text())))
+                .isPresent();
+    }
+
+    @Test
     void patience_ends() {
         assertThat(model.await(MEMBER, Duration.ofMillis(50), head -> head.transaction("unknown")))
                 .isEmpty();
@@ -155,7 +171,7 @@ class ReadModelTest {
     }
 
     private List<String> dump() {
-        Jdbi database = Database.open(folder.resolve("read-model.db"));
+        Jdbi database = Database.open(folder.resolve("read-model.db")).readers();
         return List.of("block", "definition", "genesis", "ledger_transaction", "state", "certificate").stream()
                 .flatMap(table -> database
                         .withHandle(handle -> handle.createQuery("SELECT * FROM " + table + " ORDER BY 1, 2")
