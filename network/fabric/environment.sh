@@ -41,10 +41,10 @@ find_programs() {
       return
     fi
   done
-  fail "Hyperledger Fabric's programs (3.1, with those of Fabric CA) were not found." \
+  fail "Hyperledger Fabric's programs (3.1, and Fabric CA's) were not found." \
     "get them with Fabric's official installer, 'install-fabric.sh binary'
-  (Fabric CA's programs come with it), and set FABRIC_HOME to the folder, or name
-  it ~/.carevault/fabric. Expected in it:
+  (Fabric CA's programs come with it), and set FABRIC_HOME to the folder, or
+  name it ~/.carevault/fabric. Expected in it:
     bin/                 peer orderer configtxgen configtxlator osnadmin
                          discover fabric-ca-server fabric-ca-client
     config/              core.yaml orderer.yaml

@@ -44,8 +44,12 @@ class NoFabricTest {
 
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.err())
-                .startsWith("error: Hyperledger Fabric's programs (3.1, with those of Fabric CA) were not found.")
+                .startsWith("error: Hyperledger Fabric's programs (3.1, and Fabric CA's) were not found.")
                 .contains("'install-fabric.sh binary'", "FABRIC_HOME", "~/.carevault/fabric")
-                .contains("bin/ (peer, orderer,", "config/ (core.yaml, orderer.yaml)", "builders/ccaas/bin/ (detect,");
+                .containsPattern("bin/ +peer orderer")
+                .contains("discover fabric-ca-server fabric-ca-client")
+                .containsPattern("config/ +core.yaml orderer.yaml")
+                .containsPattern("builders/ccaas/bin/ +detect build release");
+        assertThat(result.err().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 }
