@@ -29,7 +29,7 @@ public final class Visitor implements AutoCloseable {
         page = context.newPage();
         page.onPageError(error -> complaints.add(error));
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) complaints.add(message.text());
+            if (message.type().equals("error")) complaints.add(message.text() + " " + message.location());
         });
     }
 
