@@ -31,7 +31,7 @@ const LOOKS: Looks = {
 
 /**
  * Looks by endorsed answers whether what a call writes stands on the chain, because an app that swallowed the call could say that it was
- * committed. Calls whose trace no question shows (a read, a look into a log, an invitation) count as confirmed. Peers may be a moment
+ * committed. Calls whose trace no question shows (a read, a look into a log, an invitation, a new organisation, a recorded build) count as confirmed. Peers may be a moment
  * behind, so it looks for up to five seconds: then `COMMIT_NOT_CONFIRMED`, or `OUTCOME_UNKNOWN` when nobody answers.
  */
 export async function confirm<F extends SubmitFunction>(
@@ -50,7 +50,7 @@ export async function confirm<F extends SubmitFunction>(
       }
       failure = null;
     } catch (thrown) {
-      failure = unlessAltered(thrown);
+      failure = unlessAltered(thrown, transaction);
     }
     if (Date.now() > end) {
       throw unconfirmed(transaction, failure);
@@ -96,9 +96,12 @@ async function isRegistered(chain: Chain, recipient: string): Promise<boolean> {
   return ours && member.status === 'active';
 }
 
-function unlessAltered(thrown: unknown): Problem {
-  if (!isProblem(thrown) || thrown.code === 'ANSWER_ALTERED') {
+function unlessAltered(thrown: unknown, transaction: string): Problem {
+  if (!isProblem(thrown)) {
     throw thrown;
+  }
+  if (thrown.code === 'ANSWER_ALTERED') {
+    throw thrown.after(transaction);
   }
   return thrown;
 }

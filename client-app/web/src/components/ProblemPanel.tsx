@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ComponentChildren } from 'preact';
+import { mayStand } from '../model/problem';
 import { known, say, type Sentence } from '../language/say';
 import { Icon } from './Icon';
 
@@ -16,12 +17,14 @@ interface Props {
   trouble: Trouble | null;
   /** What was not lost, where that is worth saying. */
   kept?: string;
+  /** That nothing was done; said only where it is known that nothing was recorded. */
+  undone?: string;
   onAgain?: () => void;
   children?: ComponentChildren;
 }
 
 /** What happened, what was not lost, what to do now. The code and the technical words are one tap away. */
-export function ProblemPanel({ trouble, kept, onAgain, children }: Props) {
+export function ProblemPanel({ trouble, kept, undone, onAgain, children }: Props) {
   if (!trouble) return null;
   return (
     <div class={`problem problem-${trouble.kind ?? 'failed'}`}>
@@ -31,6 +34,7 @@ export function ProblemPanel({ trouble, kept, onAgain, children }: Props) {
           <Icon name="warning" /> {sentenceFor('problem', trouble)}
         </p>
         {kept && <p>{kept}</p>}
+        {undone && !mayStand(trouble) && <p>{undone}</p>}
         <p>{sentenceFor('remedy', trouble)}</p>
       </div>
       {onAgain && (
@@ -49,7 +53,9 @@ export function ProblemPanel({ trouble, kept, onAgain, children }: Props) {
 
 function sentenceFor(part: 'problem' | 'remedy', trouble: Trouble): string {
   const own = `${part}.${trouble.code}`;
-  if (known(own)) return say(own);
+  // The sentences about altered answers say that nothing was signed.
+  const afterwards = trouble.kind === 'altered' && Boolean(trouble.committed);
+  if (known(own) && !afterwards) return say(own);
   const ofKind = `${part}.kind.${trouble.kind ?? 'failed'}`;
   return say(known(ofKind) ? ofKind : (`${part}.kind.failed` as Sentence));
 }

@@ -54,6 +54,11 @@ export class Problem extends Error {
   }
 }
 
+/** Whether it may be recorded in spite of the failure: part of it is, or nobody can say. */
+export function mayStand({ code, committed }: { code: string; committed?: string | null }): boolean {
+  return Boolean(committed) || code === 'OUTCOME_UNKNOWN' || code === 'COMMIT_NOT_CONFIRMED';
+}
+
 /** Whether something is a problem with one of these codes. */
 export function isProblem(thrown: unknown, ...codes: string[]): thrown is Problem {
   return thrown instanceof Problem && (codes.length === 0 || codes.includes(thrown.code));

@@ -48,7 +48,7 @@ export function InviteOne({ desk, roles, organisation, onInvited }: Props) {
         )}
         <Days days={days} onDays={setDays} />
         <ChainProgress progress={task.progress} />
-        <ProblemPanel trouble={task.trouble} kept={say('reading.kept')} />
+        <ProblemPanel trouble={task.trouble} undone={say('reading.kept')} />
         <ActionButton busy={task.busy}>{say('administrator.invite.submit')}</ActionButton>
       </form>
     </section>

@@ -29,7 +29,7 @@ export function PublishName({ desk, medicalId, name, onPublished }: { desk: Desk
         }}
       >
         <Field label={say('administrator.name.field')} hint={say('administrator.name.hint')} value={typed} onValue={setTyped} autocomplete="off" required />
-        <ProblemPanel trouble={task.trouble} kept={say('reading.kept')} />
+        <ProblemPanel trouble={task.trouble} undone={say('reading.kept')} />
         <ActionButton busy={task.busy} disabled={typed.trim() === ''}>
           {say('administrator.name.submit')}
         </ActionButton>

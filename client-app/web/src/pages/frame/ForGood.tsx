@@ -22,14 +22,14 @@ interface ForGoodProps {
   done: string;
   /** What has to be typed. */
   word: string;
-  /** What is as before where it fails. */
-  kept?: string;
+  /** That nothing was done, where it fails. */
+  undone?: string;
   job: (watching: Watching) => Promise<unknown>;
   onDone: () => void;
 }
 
 /** A button for what cannot be taken back: asks, has a word typed, and does it. */
-export function ForGood({ title, icon, question = title, sentence, action, done, word, kept, job, onDone }: ForGoodProps) {
+export function ForGood({ title, icon, question = title, sentence, action, done, word, undone, job, onDone }: ForGoodProps) {
   const task = useTask();
   const [asked, setAsked] = useState(false);
   // What is on its way cannot be called back, so its progress stays in sight.
@@ -55,7 +55,7 @@ export function ForGood({ title, icon, question = title, sentence, action, done,
             onCancel={leave}
           />
           <ChainProgress progress={task.progress} />
-          <ProblemPanel trouble={task.trouble} {...(kept !== undefined && { kept })} />
+          <ProblemPanel trouble={task.trouble} {...(undone !== undefined && { undone })} />
         </Dialog>
       )}
     </>

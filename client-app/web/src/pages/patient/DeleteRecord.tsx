@@ -17,7 +17,7 @@ export function DeleteRecord({ desk, entry, onDeleted }: { desk: Desk; entry: En
         action={say('patient.delete')}
         done={say('patient.delete.done')}
         word={say('patient.delete.word')}
-        kept={say('patient.delete.kept')}
+        undone={say('patient.delete.kept')}
         job={(watching) => tombstone(desk, entry.record, watching)}
         onDone={onDeleted}
       />

@@ -13,7 +13,7 @@ import { useTask } from '../frame/task';
 export function GrantTrouble({ desk, trouble, onCompleted }: { desk: Desk; trouble: Problem | null; onCompleted: (shared: Shared) => void }) {
   const task = useTask();
   const consent = trouble?.committed && isId(trouble.committed) ? trouble.committed : null;
-  if (!consent) return <ProblemPanel trouble={trouble} kept={say('patient.share.kept')} />;
+  if (!consent) return <ProblemPanel trouble={trouble} undone={say('patient.share.kept')} />;
   const complete = () =>
     task.run(async (watching) => {
       await completeSharing(desk, consent, watching);

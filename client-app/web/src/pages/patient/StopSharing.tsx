@@ -45,7 +45,7 @@ export function StopSharing({ desk, consent, onEnded }: { desk: Desk; consent: s
         </button>
       </div>
       <ChainProgress progress={task.progress} />
-      <ProblemPanel trouble={task.trouble} kept={say('patient.stop.kept')} />
+      <ProblemPanel trouble={task.trouble} undone={say('patient.stop.kept')} />
     </div>
   );
 }

@@ -55,7 +55,7 @@ export function AskForm({ desk, patient, who, actions, purposes, onAsked }: Prop
         <p>{say('reading.ask.less')}</p>
       </SentencePreview>
       <ChainProgress progress={task.progress} />
-      <ProblemPanel trouble={task.trouble} kept={say('reading.kept')} />
+      <ProblemPanel trouble={task.trouble} undone={say('reading.kept')} />
       <ActionButton busy={task.busy} disabled={wanted.length === 0}>
         {say('reading.ask.submit')}
       </ActionButton>

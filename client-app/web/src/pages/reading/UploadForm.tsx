@@ -54,7 +54,7 @@ export function UploadForm({ desk, patient, record, onDone }: Props) {
       {record === undefined && <KindSelect kind={kind} onKind={(chosen) => chosen && setKind(chosen)} />}
       <ChainProgress progress={task.progress} />
       {stopped && !task.busy && <p role="status">{say('reading.upload.stopped')}</p>}
-      <ProblemPanel trouble={task.trouble} kept={say('reading.kept')} />
+      <ProblemPanel trouble={task.trouble} undone={say('reading.kept')} />
       <div class="buttons">
         {task.busy && <StopButton task={task} onStop={() => setStopped(true)} />}
         <ActionButton busy={task.busy} disabled={file === null}>

@@ -51,7 +51,7 @@ export function RegisterForm({ desk, onRegistered }: { desk: Desk; onRegistered:
       <Days days={days} onDays={setDays} />
       {complete && <SentencePreview sentence={say('solution.register.sentence', { name: name.trim(), msp, count: roots.length })} />}
       <ChainProgress progress={task.progress} />
-      <ProblemPanel trouble={task.trouble} kept={say('reading.kept')} />
+      <ProblemPanel trouble={task.trouble} undone={say('reading.kept')} />
       <ActionButton busy={task.busy} disabled={!complete}>
         {say('solution.register.submit')}
       </ActionButton>
