@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Desk } from '../src/app/desk';
 import { revoke } from '../src/jobs/share';
+import { mayStand, type Problem } from '../src/model/problem';
 import { ASHA, LIN, refusal, Scene } from './network/scene';
 
 // Waiting moves the clock on and takes no time.
@@ -99,6 +100,32 @@ test('when nobody ever knows, the transaction is named', async () => {
     code: 'OUTCOME_UNKNOWN',
     committed: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
+});
+
+test('an answer that is altered after the commit does not hide that something may stand', async () => {
+  scene.on('GET transactions/', () => {
+    scene.on('POST transactions/endorse', () => Response.json({ transaction: 'AAAA' }));
+    return Response.json({ status: 'VALID', block: 7 });
+  });
+
+  const altered = await revoke(desk, CONSENT).catch((thrown: unknown) => thrown as Problem);
+
+  expect(altered).toMatchObject({ code: 'ANSWER_ALTERED', committed: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  expect(mayStand(altered as Problem)).toBe(true);
+});
+
+test('whoever needs a code for another session is asked for it instead of being told of failures', async () => {
+  const over = vi.fn();
+  desk.onOver = over;
+  scene
+    .on('POST sessions', () => refusal('SECOND_FACTOR_NEEDED', 401))
+    .on('GET consents', () => refusal('UNAUTHENTICATED', 401));
+  await desk.app.records(ASHA).catch(() => undefined);
+  expect(over).not.toHaveBeenCalled();
+
+  await expect(desk.app.consents(null)).rejects.toMatchObject({ code: 'SECOND_FACTOR_NEEDED' });
+
+  expect(over).toHaveBeenCalledOnce();
 });
 
 test('an app that only says that it committed is found out', async () => {

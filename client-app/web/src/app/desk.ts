@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Problem } from '../model/problem';
+import { isProblem, Problem } from '../model/problem';
 import { roleOf, type Role } from '../model/medicalId';
 import { TrustedNetwork } from '../fabric/trustedNetwork';
 import type { UnlockedKeys } from '../keyring/unlockedKeys';
@@ -13,6 +13,8 @@ import { openSession } from './session';
 export class Desk {
   /** What jobs remember for the length of a session, so that a list is not asked for twice. */
   readonly memory = new Map<string, Promise<unknown>>();
+  /** Told when the session is over and only the member can open another: an authenticator's code is needed. */
+  onOver: () => void = () => undefined;
 
   private constructor(
     readonly keys: UnlockedKeys,
@@ -34,20 +36,26 @@ export class Desk {
         detail: 'This app belongs to another organisation than the keyring.',
       });
     }
+    let desk: Desk | null = null;
+    const over = (thrown: unknown): never => {
+      if (isProblem(thrown, 'SECOND_FACTOR_NEEDED')) desk?.onOver();
+      throw thrown;
+    };
     let first: string | null = await openSession(open.http, keys.signer, network.fingerprint, secondFactor);
     const http = new Http(base, async () => {
-      const token = first ?? (await openSession(open.http, keys.signer, network.fingerprint));
+      const token = first ?? (await openSession(open.http, keys.signer, network.fingerprint).catch(over));
       first = null;
       return token;
     });
     const app = new AppClient(http);
-    return new Desk(
+    desk = new Desk(
       keys,
       app,
       new Chain(app, keys.signer, network),
       new Objects(http, keys.signer, network.fingerprint),
       answer,
     );
+    return desk;
   }
 
   get medicalId(): string {
@@ -71,6 +79,12 @@ export class Desk {
   /** Whether the ledger is one operator's development ledger, as block 0 says. */
   get isDevelopment(): boolean {
     return this.chain.network.consensus === 'development';
+  }
+
+  /** Before blocks are judged: organisations that joined after block 0 sign and endorse like others. Asked once in a session. */
+  everyOrganisation(): Promise<void> {
+    const named = this.networkAnswer.organisations.map(({ msp }) => msp);
+    return this.remember('every-organisation', () => this.chain.learn(named));
   }
 
   /** The value of a question that is asked once in a session; a failure is asked again. */

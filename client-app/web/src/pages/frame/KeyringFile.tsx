@@ -8,6 +8,7 @@ import { ProblemPanel } from '../../components/ProblemPanel';
 import { logInWithFile } from '../../jobs/logIn';
 import { say } from '../../language/say';
 import { useSecondFactor } from './secondFactor';
+import { enter } from './session';
 import { useTask } from './task';
 
 /** Logging in with the file that the command line keeps; nothing of it stays on this device. */
@@ -16,7 +17,7 @@ export default function KeyringFile() {
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const secondFactor = useSecondFactor();
-  const submit = () => task.run(() => secondFactor.entering((given) => logInWithFile({ file: file as File, passphrase, ...given })));
+  const submit = () => task.run(() => secondFactor.asking(async (given) => enter(await logInWithFile({ file: file as File, passphrase, ...given }))));
   return (
     <Page title={say('keyringFile.title')} intro={say('keyringFile.intro')}>
       <FileDrop onFile={setFile} disabled={task.busy} />

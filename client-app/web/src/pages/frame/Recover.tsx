@@ -10,6 +10,7 @@ import { recover, type Recovered } from '../../jobs/recover';
 import { say } from '../../language/say';
 import { NewPassword } from './NewPassword';
 import { passwordTrouble } from './password';
+import { useSecondFactor } from './secondFactor';
 import { enter } from './session';
 import { useTask } from './task';
 import { VaultCodeSheet } from './VaultCodeSheet';
@@ -21,6 +22,7 @@ export default function Recover() {
   const [recoveryCode, setRecoveryCode] = useState('');
   const [chosen, setChosen] = useState({ password: '', again: '' });
   const [error, setError] = useState<string | null>(null);
+  const secondFactor = useSecondFactor();
   const [recovered, setRecovered] = useState<Recovered | null>(null);
 
   const submit = async () => {
@@ -28,7 +30,9 @@ export default function Recover() {
     setError(wrong);
     if (wrong || !kit) return;
     const form = { kit, recoveryCode: recoveryCode.trim(), password: chosen.password };
-    await task.run(async (watching) => setRecovered(await recover(form, watching)));
+    await task.run((watching) =>
+      secondFactor.asking(async (given) => setRecovered(await recover({ ...form, ...given }, watching))),
+    );
   };
 
   if (recovered) {
@@ -53,6 +57,7 @@ export default function Recover() {
           required
         />
         <NewPassword value={chosen} onValue={setChosen} error={error} />
+        {secondFactor.field}
         <ProblemPanel trouble={task.trouble} kept={say('recover.kept')} />
         <ChainProgress progress={task.progress} />
         <ActionButton busy={task.busy} disabled={!kit}>

@@ -9,7 +9,7 @@ import type { PageProps } from '../page';
 import { keptKit } from './kitOnPaper';
 import { RotationForm } from './RotationForm';
 import { SafeKeeping } from './SafeKeeping';
-import { enter } from './session';
+import { goOnAs } from './session';
 
 /** New keys for the member, and then a kit of them in hand. */
 export default function RotateKeys({ desk }: PageProps) {
@@ -17,8 +17,9 @@ export default function RotateKeys({ desk }: PageProps) {
   const [rotated, setRotated] = useState<Rotated | null>(null);
 
   const done = (result: Rotated) => {
+    // Who was locked out by then logs in and is reminded of the kit.
+    if (!goOnAs(desk, result.desk)) return;
     setRotated(result);
-    enter(result.desk);
     if (result.left > 0) toast(say('rotate.left', { count: number(result.left) }));
   };
   const kept = async () => {

@@ -11,6 +11,7 @@ import { say } from '../../language/say';
 import { useFetched } from './fetched';
 import { Later } from './Later';
 import { useSecondFactor } from './secondFactor';
+import { enter } from './session';
 import { leave } from './session';
 import { useTask } from './task';
 
@@ -22,9 +23,9 @@ export function Unlock({ medicalId }: { medicalId: string }) {
   const passkey = useFetched(() => hasPasskey(medicalId), [medicalId]);
 
   const submit = () =>
-    task.run((watching) => secondFactor.entering((given) => logIn({ who: medicalId, password, ...given }, watching)));
+    task.run((watching) => secondFactor.asking(async (given) => enter(await logIn({ who: medicalId, password, ...given }, watching))));
 
-  const withPasskey = () => task.run(() => secondFactor.entering((given) => logInWithPasskey(medicalId, given.secondFactor)));
+  const withPasskey = () => task.run(() => secondFactor.asking(async (given) => enter(await logInWithPasskey(medicalId, given.secondFactor))));
 
   return (
     <Page title={say('unlock.title')} intro={say('unlock.intro')}>

@@ -45,6 +45,13 @@ test('once it warns, only asking to stay keeps it open', () => {
   expect(idle).not.toHaveBeenCalled();
 });
 
+test('the first touch after a sleep does not keep it open', () => {
+  vi.setSystemTime(Date.now() + 8 * 3_600_000);
+  dispatchEvent(new Event('keydown'));
+
+  expect(idle).toHaveBeenCalled();
+});
+
 test('a laptop that slept wakes up locked', () => {
   vi.setSystemTime(Date.now() + 8 * 3_600_000);
   vi.advanceTimersByTime(1000);

@@ -25,8 +25,11 @@ export function alive(): void {
  */
 export function watchIdle(onIdle: () => void): () => void {
   alive();
+  // By the clock as well: the first touch after a sleep comes before the next tick.
   const sign = () => {
-    if (secondsLeft.value === null) alive();
+    const left = last + IDLE - Date.now();
+    if (left <= 0) onIdle();
+    else if (left > WARNING) alive();
   };
   // By the clock and not by one long timer: a laptop that slept must wake up locked.
   const timer = setInterval(() => {

@@ -13,6 +13,18 @@ export const locked = signal<{ medicalId: string; organisation: string } | null>
 export function enter(opened: Desk): void {
   locked.value = null;
   desk.value = opened;
+  // Asked anew, the member is asked for the code as well.
+  opened.onOver = () => {
+    if (desk.value === opened) lock();
+  };
+}
+
+/** Goes on as the same member with new keys; where the page was locked meanwhile it stays so. Whether it went on. */
+export function goOnAs(former: Desk, renewed: Desk): boolean {
+  const open = desk.value === former;
+  if (open) enter(renewed);
+  else void logOut(renewed);
+  return open;
 }
 
 /** Forgets the unlocked keys and asks for the password again; the address and the drafts stay. */
