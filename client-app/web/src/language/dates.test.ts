@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterEach, expect, test, vi } from 'vitest';
-import { day } from './dates';
+import { day, partialDay } from './dates';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -12,4 +12,18 @@ test.each([
   vi.stubGlobal('navigator', { languages });
 
   expect(day('2026-11-28T10:00:00.000Z')).toBe(written);
+});
+
+test.each([
+  ['1980-02-03', '3 February 1980'],
+  ['1980-02', 'February 1980'],
+  ['2001', '2001'],
+  ['2026-11-28T10:00:00-05:00', '28 November 2026'],
+  ['yesterday', '?'],
+])('a date of a document is as exact as it was written, west of Greenwich too: %s', (date, written) => {
+  vi.stubEnv('TZ', 'America/New_York');
+  vi.stubGlobal('navigator', { languages: ['en-GB'] });
+
+  expect(partialDay(date)).toBe(written);
+  vi.unstubAllEnvs();
 });

@@ -10,6 +10,14 @@ export function day(time: Date | string): string {
   return format(time, { dateStyle: 'long' });
 }
 
+/** A date as exact as FHIR has it: a year, a month or a day of nobody's time zone, or a moment's day; '?' where it is none. */
+export function partialDay(date: string): string {
+  const [, year, month, dayOfMonth] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
+  if (Number.isNaN(Date.parse(date))) return '?';
+  if (year === undefined) return day(date);
+  return format(date, { timeZone: 'UTC', year: 'numeric', ...(month && { month: 'long' }), ...(dayOfMonth && { day: 'numeric' }) });
+}
+
 /** A day and a time: 28 Nov 2026, 10:42. */
 export function moment(time: Date | string): string {
   return format(time, { dateStyle: 'medium', timeStyle: 'short' });

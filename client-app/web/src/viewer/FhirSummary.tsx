@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { day } from '../language/dates';
+import { number, partialDay } from '../language/dates';
 import { known, say, type Sentence } from '../language/say';
 import { ResultSeries } from './ResultSeries';
 import { summaryOf, type Line } from './fhir';
@@ -19,7 +19,8 @@ export function FhirSummary({ bundle }: { bundle: NonNullable<ReturnType<typeof 
           <bdi>{summary.patient}</bdi>
         </h1>
       )}
-      {summary.birthDate && <p>{say('fhir.born', { day: day(summary.birthDate) })}</p>}
+      {summary.birthDate && <p>{say('fhir.born', { day: partialDay(summary.birthDate) })}</p>}
+      {summary.left > 0 && <p class="note">{say('fhir.left', { count: summary.left, shown: number(summary.left) })}</p>}
       {SECTIONS.map((section) => (
         <section key={section}>
           <h2>{say(`fhir.${section}` as Sentence)}</h2>
@@ -42,7 +43,7 @@ function Lines({ lines }: { lines: Line[] }) {
     <ul>
       {lines.map((line, index) => (
         <li key={index}>
-          <bdi>{line.text}</bdi> <small>{[line.date && day(line.date), statusWords(line.status)].filter(Boolean).join(' · ')}</small>
+          <bdi>{line.text}</bdi> <small>{[line.date && partialDay(line.date), statusWords(line.status)].filter(Boolean).join(' · ')}</small>
         </li>
       ))}
     </ul>

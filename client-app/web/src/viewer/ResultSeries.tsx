@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { DataTable } from '../components/DataTable';
 import { LineChart } from '../components/LineChart';
-import { day, number } from '../language/dates';
+import { number, partialDay } from '../language/dates';
 import { say } from '../language/say';
 import type { Series } from './fhir';
 
@@ -20,8 +20,8 @@ export function ResultSeries({ series, open }: { series: Series; open: boolean }
         <LineChart
           label={say('fhir.chart', { name, from: number(first.value), to: number(last.value) })}
           points={values.map(({ date, value }) => ({ time: Date.parse(date), value }))}
-          from={day(first.date)}
-          to={day(last.date)}
+          from={partialDay(first.date)}
+          to={partialDay(last.date)}
         />
       )}
       <DataTable
@@ -29,7 +29,7 @@ export function ResultSeries({ series, open }: { series: Series; open: boolean }
         rows={[...values].reverse()}
         keyOf={(row) => `${row.date}${row.value}`}
         columns={[
-          { key: 'date', title: say('fhir.date'), cell: (row) => day(row.date) },
+          { key: 'date', title: say('fhir.date'), cell: (row) => partialDay(row.date) },
           { key: 'value', title: unit || say('fhir.value'), cell: (row) => number(row.value), numeric: true },
         ]}
       />

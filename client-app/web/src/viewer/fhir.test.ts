@@ -46,3 +46,40 @@ test('what is not as FHIR says is left out', () => {
   expect(summary.results).toEqual([]);
   expect(summary.patient).toBeNull();
 });
+
+test('both numbers of a blood pressure are results, and "less than" is none', () => {
+  const part = (text: string, value: number, more = {}) => ({ code: { text }, valueQuantity: { value, unit: 'mmHg', ...more } });
+  const pressure = { resourceType: 'Observation', code: { text: 'Blood pressure' }, effectiveDateTime: '2024-02-01', component: [part('Systolic', 117), part('Diastolic', 63)] };
+  const trace = { resourceType: 'Observation', effectiveDateTime: '2024-02-01', ...part('Troponin', 5, { comparator: '<' }) };
+
+  const summary = of(pressure, trace);
+
+  expect(summary.results.map(({ name, values }) => [name, values[0]?.value])).toEqual([
+    ['Systolic', 117],
+    ['Diastolic', 63],
+  ]);
+  expect(summary.left).toBe(1);
+});
+
+test('a medication is found where its statement points to', () => {
+  const statement = (reference: string, more = {}) => ({ resourceType: 'MedicationStatement', medicationReference: { reference }, ...more });
+  const summary = of(
+    { resourceType: 'Medication', id: 'm1', code: { text: 'Metformin' } },
+    statement('Medication/m1'),
+    statement('#inside', { contained: [{ id: 'inside', code: { text: 'Insulin' } }] }),
+    { resourceType: 'MedicationStatement', medicationReference: { display: 'Warfarin' } },
+  );
+
+  expect(summary.medications.map(({ text }) => text)).toEqual(['Metformin', 'Insulin', 'Warfarin']);
+});
+
+test('what was entered by mistake or ruled out is not told as true, and everything that is not shown is counted', () => {
+  const summary = of(
+    { resourceType: 'Condition', code: { text: 'Stroke' }, verificationStatus: { coding: [{ code: 'refuted' }] } },
+    { resourceType: 'Observation', status: 'entered-in-error', code: { text: 'Glucose' }, effectiveDateTime: '2024-02-01', valueQuantity: { value: 900 } },
+    { resourceType: 'Procedure', code: { text: 'Biopsy' } },
+    { resourceType: 'Patient', name: [{ family: 'Rao' }] },
+  );
+
+  expect([summary.problems, summary.results, summary.left]).toEqual([[], [], 3]);
+});

@@ -2,6 +2,9 @@
 
 type Json = Record<string, unknown>;
 
+const MEDICATIONS = ['MedicationRequest', 'MedicationStatement'];
+const ERROR = 'entered-in-error';
+
 /** A line of a summary: what, and since when or on which day. */
 export interface Line {
   text: string;
@@ -26,21 +29,48 @@ export interface Summary {
   allergies: Line[];
   immunisations: Line[];
   results: Series[];
+  /** How many of the bundle's entries, the patient's own aside, stand in none of these. */
+  left: number;
 }
 
-/** Reads a FHIR R4 bundle. What is not as FHIR says is left out, never guessed. */
-export function summaryOf(bundle: { entry: { resource: Json }[] }): Summary {
-  const of = (type: string) => bundle.entry.map((entry) => entry.resource).filter((resource) => resource['resourceType'] === type);
+interface Bundle {
+  entry: { fullUrl?: unknown; resource: Json }[];
+}
+
+/** Reads a FHIR R4 bundle. What is not as FHIR says, or was entered in error or refuted, is left out and counted, never guessed. */
+export function summaryOf(bundle: Bundle): Summary {
+  const standing = bundle.entry.map(({ resource }) => resource).filter(stands);
+  const of = (...types: string[]) => standing.filter(({ resourceType }) => types.includes(String(resourceType)));
   const [patient] = of('Patient');
+  const lined = of('Condition', ...MEDICATIONS, 'AllergyIntolerance', 'Immunization');
+  const measured = of('Observation').filter((one) => measures(one).length > 0);
   return {
     patient: patient ? humanName(patient) : null,
     birthDate: patient ? text(patient['birthDate']) : null,
     problems: of('Condition').map((one) => line(one, 'code', ['onsetDateTime', 'recordedDate'], 'clinicalStatus')),
-    medications: of('MedicationRequest').map((one) => line(one, 'medicationCodeableConcept', ['authoredOn'], 'status')),
+    medications: of(...MEDICATIONS).map((one) => ({
+      ...line(one, 'medicationCodeableConcept', ['authoredOn', 'effectiveDateTime', 'dateAsserted'], 'status'),
+      text: conceptText(one['medicationCodeableConcept']) ?? referenced(bundle, one) ?? '?',
+    })),
     allergies: of('AllergyIntolerance').map((one) => line(one, 'code', ['recordedDate'], 'clinicalStatus')),
     immunisations: of('Immunization').map((one) => line(one, 'vaccineCode', ['occurrenceDateTime'], 'status')),
-    results: series(of('Observation')),
+    results: series(measured),
+    left: bundle.entry.length - of('Patient').length - lined.length - measured.length,
   };
+}
+
+function stands(resource: Json): boolean {
+  const verified = firstCode(resource['verificationStatus']);
+  return resource['status'] !== ERROR && verified !== ERROR && verified !== 'refuted';
+}
+
+/** A medication that stands beside, as another entry or inside; or what the reference says of it. */
+function referenced({ entry }: Bundle, resource: Json): string | null {
+  const reference = object(resource['medicationReference']);
+  const name = text(reference?.['reference']) ?? '';
+  const inside = list(resource['contained']).map(object).find((one) => name === `#${String(one?.['id'])}`);
+  const beside = entry.find((one) => one.fullUrl === name || `Medication/${String(one.resource['id'])}` === name);
+  return conceptText((inside ?? beside?.resource)?.['code']) ?? text(reference?.['display']);
 }
 
 function line(resource: Json, concept: string, dates: string[], status: string): Line {
@@ -48,15 +78,28 @@ function line(resource: Json, concept: string, dates: string[], status: string):
   return { text: conceptText(resource[concept]) ?? '?', date, status: text(resource[status]) ?? firstCode(resource[status]) };
 }
 
+interface Measure {
+  name: string;
+  unit: string;
+  date: string;
+  value: number;
+}
+
+/** The numbers of a result and of its parts, such as both of a blood pressure; "less than 5" is no number. */
+function measures(observation: Json): Measure[] {
+  const date = text(observation['effectiveDateTime']);
+  return [observation, ...list(observation['component']).map(object)].flatMap((one) => {
+    const name = conceptText(one?.['code']);
+    const quantity = object(one?.['valueQuantity']);
+    const value = quantity?.['value'];
+    const measured = name !== null && date !== null && typeof value === 'number' && quantity?.['comparator'] === undefined;
+    return measured ? [{ name, unit: text(quantity?.['unit']) ?? '', date, value }] : [];
+  });
+}
+
 function series(observations: Json[]): Series[] {
   const byName = new Map<string, Series>();
-  for (const observation of observations) {
-    const name = conceptText(observation['code']);
-    const quantity = object(observation['valueQuantity']);
-    const date = text(observation['effectiveDateTime']);
-    const value = quantity?.['value'];
-    if (name === null || date === null || typeof value !== 'number') continue;
-    const unit = text(quantity?.['unit']) ?? '';
+  for (const { name, unit, date, value } of observations.flatMap(measures)) {
     const found = byName.get(`${name} ${unit}`) ?? { name, unit, values: [] };
     found.values.push({ date, value });
     byName.set(`${name} ${unit}`, found);
