@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Desk } from '../src/app/desk';
 import { dataHash, headerHash } from '../src/fabric/block';
 import { message } from '../src/fabric/protobuf';
+import { checkBlock } from '../src/jobs/auditing/checkBlock';
 import { blocks } from '../src/jobs/blocks';
 import type { LogEvent } from '../src/jobs/activity';
 import { lookIntoLog } from '../src/jobs/activity';
@@ -41,17 +42,17 @@ beforeEach(async () => {
 });
 
 /** A look into a log, committed in a block that every organisation but those of single tests holds. */
-async function commit(): Promise<void> {
+async function commit(line = LINE): Promise<void> {
   scene.answer('AuditEventContract:viewLog', (_, { transaction }) => {
     const key = keys.audit(MIRA, transactionTime(), transaction, 0);
-    return { answer: {}, writes: { [key]: writeCanonical({ schema: 1, ...LINE }) } };
+    return { answer: {}, writes: { [key]: writeCanonical({ schema: 1, ...line }) } };
   });
   desk = await scene.desk();
   const now = new Date(TIME);
   vi.useFakeTimers({ toFake: ['Date'], now });
   await lookIntoLog(desk, { patient: MIRA, consent: LINE.consent });
-  envelope = fromBase64(scene.submitted[0]!);
-  const { transaction } = scene.calls.find(({ name }) => name === 'AuditEventContract:viewLog')!;
+  envelope = fromBase64(scene.submitted.at(-1)!);
+  const { transaction } = scene.calls.findLast(({ name }) => name === 'AuditEventContract:viewLog')!;
   event = { ...LINE, outcome: 'success', transaction, block: 7 };
   flag = 0;
   previousHash = new Uint8Array(32).fill(6);
@@ -103,8 +104,8 @@ test('a line that is as it says holds in every respect', async () => {
   ]);
   expect(proof).toMatchObject({
     held: true,
-    endorsers: ['CityMSP', 'LakeMSP'],
-    witnesses: ['CityMSP', 'LakeMSP'],
+    endorsers: ['City Hospital', 'Lake Hospital'],
+    witnesses: ['City Hospital', 'Lake Hospital'],
     block: { number: 7 },
   });
 });
@@ -113,6 +114,15 @@ test('somebody else is named as the one who did it', async () => {
   event = { ...event, actor: MIRA };
 
   expect(await broken()).toEqual(['signed', 'recorded']);
+});
+
+test('an auditor is told of a line that names somebody else than its writer', async () => {
+  const rules = async () => (await checkBlock(await block(), 7, desk.chain.network)).findings.map(({ rule }) => rule);
+  expect(await rules()).toEqual([]);
+
+  await commit({ ...LINE, actor: MIRA });
+
+  expect(await rules()).toEqual(['signature']);
 });
 
 test('a line that the transaction did not write', async () => {
@@ -182,7 +192,7 @@ test('another organisation takes the place of one that does not answer', async (
   scene.blocks.set('AcmeMSP', await block());
   scene.blocks.delete('LakeMSP');
 
-  expect(await verifyEvent(desk, event)).toMatchObject({ held: true, witnesses: ['CityMSP', 'AcmeMSP'] });
+  expect(await verifyEvent(desk, event)).toMatchObject({ held: true, witnesses: ['City Hospital', 'Acme Hospital'] });
 });
 
 test('a transaction that is not in the block', async () => {

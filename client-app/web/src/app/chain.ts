@@ -137,6 +137,13 @@ export class Chain {
     return PreparedTransaction.check(proposal, envelope, this.network, allowed);
   }
 
+  /** Learns to trust those of the organisations that the chain has an entry for; who joined after block 0 is known only then. */
+  async learn(organisations: string[]): Promise<void> {
+    for (const organisation of organisations) {
+      await this.trusts([organisation]);
+    }
+  }
+
   private async trusts(endorsers: string[]): Promise<boolean> {
     for (const endorser of endorsers) {
       if (!(await this.admission.trusts(endorser, (msp) => this.propose('MemberContract:organisation', { msp })))) {

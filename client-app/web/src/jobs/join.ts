@@ -25,7 +25,7 @@ export type { RecoveryKit } from './passwords';
 export interface Invitation {
   code: string;
   role: Role;
-  /** The hash of block 0's header, or null where the link names none: then the app is believed, and the page shows what it said. */
+  /** The hash of block 0's header, or null where the link names none: then the app is believed. */
   network: string | null;
 }
 

@@ -9,7 +9,7 @@ import { Problem } from '../model/problem';
 import { covers } from '../model/terms';
 import { sha256 } from '../model/digest';
 import type { LogEvent } from './activity';
-import { askConsent, askVersions } from './steps/ask';
+import { askConsent, askVersions, organisationName } from './steps/ask';
 import { openCard } from './steps/cards';
 import { readEvent, EVENT_FIELDS } from './steps/ownLog';
 import { commonHash, signedBlocks, type SignedBlock } from './steps/signedBlocks';
@@ -33,7 +33,7 @@ export interface Proof {
   block: { number: number; hash: string; previousHash: string };
   /** When its maker says that it was. */
   time: string;
-  /** MSP ids of those who endorsed the transaction, and of those who confirmed the block. */
+  /** Names of the organisations that endorsed the transaction, and of those that signed the block; they are endorsed themselves. */
   endorsers: string[];
   witnesses: string[];
   milliseconds: number;
@@ -42,6 +42,7 @@ export interface Proof {
 /** Checks one line of a log from the bytes of its block; throws only when they cannot be had, or read (`BLOCK_UNREADABLE`). */
 export async function verifyEvent(desk: Desk, event: LogEvent): Promise<Proof> {
   const begun = performance.now();
+  await desk.everyOrganisation();
   const signed = await signedBlocks(desk, event.transaction);
   try {
     return { ...(await proofOf(desk, event, signed)), milliseconds: Math.round(performance.now() - begun) };
@@ -66,9 +67,16 @@ async function proofOf(desk: Desk, event: LogEvent, signed: SignedBlock[]): Prom
       previousHash: hex(block.previousHash),
     },
     time: event.time,
-    endorsers: (await transaction?.endorsers(desk.chain.network).catch(() => [])) ?? [],
-    witnesses: signed.map(({ organisation }) => organisation),
+    endorsers: await named(desk, (await transaction?.endorsers(desk.chain.network).catch(() => [])) ?? []),
+    witnesses: await named(
+      desk,
+      signed.map(({ organisation }) => organisation),
+    ),
   };
+}
+
+function named(desk: Desk, msps: string[]): Promise<string[]> {
+  return Promise.all(msps.map((msp) => organisationName(desk, msp)));
 }
 
 function unreadable(cause?: unknown): Problem {

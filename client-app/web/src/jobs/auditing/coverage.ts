@@ -5,7 +5,7 @@ import { blocks } from '../blocks';
 import { sideBySide } from '../steps/sideBySide';
 import { checkBlock, linked, missingBlock } from './checkBlock';
 import type { CheckedBlock, Finding } from './checkedBlock';
-import { witnesses } from './witnesses';
+import { witnesses, type Witness } from './witnesses';
 
 /** How far the chain was checked in this browser, and what was found. */
 export interface Coverage {
@@ -14,8 +14,8 @@ export interface Coverage {
   /** The checked ones, block 0 first. */
   blocks: CheckedBlock[];
   findings: Finding[];
-  /** MSP ids whose peers name the last block as it was found here; empty where nobody could be asked. */
-  witnesses: string[];
+  /** Whose peers signed the last block as it was found here; empty where nobody could be asked. */
+  witnesses: Witness[];
 }
 
 /** How a check is watched and stopped; stopping throws `AbortError`, and what was checked stays so. */
@@ -28,6 +28,7 @@ const AT_ONCE = 16;
 
 /** Checks every block that was not checked in this session yet, from block 0 to the app's height. */
 export async function checkChain(desk: Desk, { onChecked, signal }: Checking = {}): Promise<Coverage> {
+  await desk.everyOrganisation();
   const { height } = await blocks(desk);
   const known = await checkedBlocks(desk);
   onChecked?.(known.length, height);
@@ -40,7 +41,7 @@ export async function checkChain(desk: Desk, { onChecked, signal }: Checking = {
     onChecked?.(known.length, height);
   }
   const end = await witnesses(desk, known.at(-1));
-  return { height: known.length, blocks: [...known], findings: [...known.flatMap(({ findings }) => findings), ...end.findings], witnesses: end.organisations };
+  return { height: known.length, blocks: [...known], findings: [...known.flatMap(({ findings }) => findings), ...end.findings], witnesses: end.witnesses };
 }
 
 /** The blocks that were checked in this session. */

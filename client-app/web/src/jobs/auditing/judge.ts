@@ -48,12 +48,14 @@ async function judgeCall(call: CommittedTransaction, block: number, network: Tru
   if (writes.size === 0 || organisations.some((msp) => network.organisation(msp) === null)) {
     return { id, known: false, events: [], findings: [] };
   }
+  const events = eventsOf(writes, id, block);
+  const named = events.every(({ actor }) => actor === null || actor === call.creator);
   const rules: [Rule, boolean][] = [
-    ['signature', await holds(() => call.isSigned(network))],
+    ['signature', named && (await holds(() => call.isSigned(network)))],
     ['endorsement', await holds(async () => (await call.endorsers(network)).length >= 2)],
   ];
   const findings = rules.filter(([, held]) => !held).map(([rule]) => ({ block, transaction: id, rule }));
-  return { id, known: true, events: eventsOf(writes, id, block), findings };
+  return { id, known: true, events, findings };
 }
 
 /** A signature or certificate that cannot be read does not hold. */

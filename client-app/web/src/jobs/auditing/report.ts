@@ -30,7 +30,7 @@ export function reportOf(desk: Desk, { height, blocks, findings, witnesses }: Co
     blocks: { first: 0, last: height - 1, lastHash: blocks.at(-1)?.hash ?? null },
     checked: CHECKED,
     notChecked: NOT_CHECKED,
-    lastBlockConfirmedBy: witnesses,
+    lastBlockConfirmedBy: witnesses.map(({ msp }) => msp),
     transactions: blocks.reduce((sum, { transactions }) => sum + transactions, 0),
     notJudged: blocks.reduce((sum, { unjudged }) => sum + unjudged, 0),
     findings,

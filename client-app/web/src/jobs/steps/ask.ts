@@ -2,6 +2,7 @@
 import type { Desk } from '../../app/desk';
 import { unknownAnswer } from '../../app/problems';
 import * as documents from '../../model/documents';
+import { plainText } from '../../model/plainText';
 import { Problem } from '../../model/problem';
 
 /** Reads what the chain answered; an answer of another form is no answer. */
@@ -23,6 +24,16 @@ export async function askMember(desk: Desk, member: string): Promise<documents.M
 export async function askOrganisation(desk: Desk, msp: string): Promise<documents.Organisation> {
   const answer = await desk.chain.ask('MemberContract:organisation', { msp });
   return understood(() => documents.parseOrganisation(answer));
+}
+
+/** An organisation's name as two organisations endorse it; its MSP id where nobody can be asked. */
+export async function organisationName(desk: Desk, msp: string): Promise<string> {
+  try {
+    return await desk.remember(`organisation-name/${msp}`, async () => plainText((await askOrganisation(desk, msp)).name));
+  } catch (thrown) {
+    if (!(thrown instanceof Problem)) throw thrown;
+    return msp;
+  }
 }
 
 export async function askRecord(desk: Desk, record: string): Promise<documents.HealthRecord> {

@@ -25,7 +25,7 @@ export default function CoveragePage({ desk }: PageProps) {
           <Verdict coverage={coverage} />
           <ChainBar coverage={coverage} />
           <Findings findings={coverage.findings} />
-          <WhatWasChecked coverage={coverage} organisations={desk.networkAnswer.organisations} />
+          <WhatWasChecked coverage={coverage} />
           <div class="buttons">
             <button type="button" class="secondary" onClick={checking.again}>
               {say('auditor.again')}

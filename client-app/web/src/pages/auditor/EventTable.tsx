@@ -42,13 +42,19 @@ export function eventWords({ type, outcome }: LogEvent): string {
   return known(sentence) ? say(sentence) : type;
 }
 
+/** A code in the reader's language; one that is not known is shown as it is. */
+function inWords(kind: string, code: string): string {
+  const sentence = `${kind}.${code}`;
+  return known(sentence) ? say(sentence) : code;
+}
+
 function facts({ transaction, record, version, consent, purpose, reason }: LogEvent) {
   return [
     { name: say('auditor.transaction'), value: transaction },
     { name: say('auditor.query.record'), value: record },
     { name: say('reading.open.version'), value: version === null ? null : number(version) },
     { name: say('auditor.consent'), value: consent },
-    { name: say('auditor.purpose'), value: purpose },
-    { name: say('auditor.reason'), value: reason },
+    { name: say('auditor.purpose'), value: purpose && inWords('patient.purpose', purpose) },
+    { name: say('auditor.reason'), value: reason && inWords('problem', reason) },
   ].flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]));
 }

@@ -9,10 +9,10 @@ import { list } from '../reading/words';
 const CHECKS = ['link', 'data', 'signature', 'endorsement'] as const satisfies Rule[];
 
 /** Line by line what this browser checked, and honestly what it did not. */
-export function WhatWasChecked({ coverage, organisations }: { coverage: Coverage; organisations: { msp: string; name: string }[] }) {
+export function WhatWasChecked({ coverage }: { coverage: Coverage }) {
   const broken = new Set(coverage.findings.map(({ rule }) => rule));
   const sum = (count: (block: Coverage['blocks'][number]) => number) => number(coverage.blocks.reduce((all, block) => all + count(block), 0));
-  const names = coverage.witnesses.map((msp) => organisations.find((one) => one.msp === msp)?.name ?? msp);
+  const names = coverage.witnesses.map(({ name }) => name);
   return (
     <section class="card" aria-labelledby="checked">
       <h2 id="checked">{say('auditor.checked')}</h2>

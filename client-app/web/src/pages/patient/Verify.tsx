@@ -28,7 +28,7 @@ export function Verify({ desk, happening }: { desk: Desk; happening: Happening }
       </ActionButton>
       <ProblemPanel trouble={task.trouble} onAgain={() => void verify()} />
       {proof && (
-        <ProofPanel lines={proofLines(proof, happening.event, desk)} milliseconds={proof.milliseconds}>
+        <ProofPanel lines={proofLines(proof, happening.event.actor === desk.medicalId)} milliseconds={proof.milliseconds}>
           <Details
             facts={[
               { name: say('patient.block'), value: String(proof.block.number) },

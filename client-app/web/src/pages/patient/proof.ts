@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Desk } from '../../app/desk';
 import type { ProofLine } from '../../components/ProofPanel';
-import type { LogEvent } from '../../jobs/activity';
 import type { Proof, Statement } from '../../jobs/verify';
 import { number } from '../../language/dates';
 import { say, type Sentence } from '../../language/say';
-import { plainText } from '../../model/plainText';
 import { joined } from './wording';
 
 /** Several proofs as one: a statement holds when it holds in each of them. */
@@ -20,19 +17,14 @@ export function combined(proofs: Proof[]): Proof {
 }
 
 /** What was found, as sentences; a statement that says nothing about this kind of line is left out. */
-export function proofLines(proof: Proof, event: LogEvent, desk: Desk): ProofLine[] {
+export function proofLines(proof: Proof, own: boolean): ProofLine[] {
   const values = {
     block: number(proof.block.number),
-    endorsers: organisations(desk, proof.endorsers),
-    witnesses: organisations(desk, proof.witnesses),
-    own: event.actor === desk.medicalId ? 'yes' : 'no',
+    endorsers: joined(proof.endorsers),
+    witnesses: joined(proof.witnesses),
+    own: own ? 'yes' : 'no',
   };
   return proof.statements
     .filter(({ about, held }) => held !== null || about !== 'allowed')
     .map(({ about, held }) => ({ held, sentence: say(`patient.proof.${about}${held === true ? '' : '.not'}` as Sentence, values) }));
-}
-
-function organisations(desk: Desk, msps: string[]): string {
-  const names = desk.networkAnswer.organisations;
-  return joined([...new Set(msps)].map((msp) => plainText(names.find((one) => one.msp === msp)?.name ?? msp)));
 }
