@@ -74,6 +74,17 @@ test('an organisation that joined later is known by the hash of its roots', asyn
   });
 });
 
+test('a description that takes people for peers is refused', async () => {
+  const description = fromBase64(vectors.newcomer);
+  const unit = new TextEncoder().encode('peer');
+  const at = description.findLastIndex((_, from) => unit.every((byte, index) => description[from + index] === byte));
+  description.set(new TextEncoder().encode('user'), at);
+
+  await expect(network.with('NewMSP', description, vectors.newcomerRoots)).rejects.toMatchObject({
+    code: 'ENDORSEMENT_INVALID',
+  });
+});
+
 test('what two organisations endorsed can be signed', async () => {
   const prepared = await PreparedTransaction.check(proposal, fromBase64(vectors.honest), network, writable);
   const signer = new Signer('CityMSP', Certificate.fromPem(vectors.certificate), keys.privateKey);

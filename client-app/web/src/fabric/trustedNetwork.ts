@@ -51,12 +51,13 @@ export class TrustedNetwork {
   /**
    * The same with one organisation more.
    *
-   * @param description its MSP as somebody describes it, a serialized FabricMSPConfig
+   * @param description its MSP as somebody describes it, a serialized FabricMSPConfig; its peers have the unit `peer`, for a description
+   *   that names the unit of people would let each of them endorse
    * @param roots the hash of its roots, from an answer that organisations of this network endorsed
    */
   async with(msp: string, description: Uint8Array, roots: string): Promise<TrustedNetwork> {
     const organisation = described(description);
-    if (organisation.name !== msp || !organisation.hasUnits() || (await organisation.rootsHash()) !== roots) {
+    if (organisation.name !== msp || !organisation.marksPeers() || (await organisation.rootsHash()) !== roots) {
       throw refusal.endorsement('An organisation that joined later is not described as the chain knows it.');
     }
     return new TrustedNetwork(

@@ -31,8 +31,9 @@ export class TrustedOrganisation {
     return new TrustedOrganisation(fields.text(1), certificates(2), certificates(3), peerUnit);
   }
 
-  hasUnits(): boolean {
-    return this.peerUnit !== null;
+  /** Whether its peers are told from its people by the unit that Fabric's samples and CAs give them. */
+  marksPeers(): boolean {
+    return this.peerUnit === 'peer';
   }
 
   rootsHash(): Promise<string> {

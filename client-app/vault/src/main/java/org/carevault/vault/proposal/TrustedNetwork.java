@@ -28,6 +28,9 @@ import org.hyperledger.fabric.protos.msp.MSPConfig;
 public final class TrustedNetwork {
     private static final String CHAINCODE = "carevault";
 
+    /** The unit that Fabric gives peers, in its samples and by its CA. */
+    private static final String PEER = "peer";
+
     private final String fingerprint;
     private final String channel;
     private final Map<String, TrustedOrganisation> organisations;
@@ -106,16 +109,17 @@ public final class TrustedNetwork {
     /**
      * The same with one organisation more.
      *
-     * @param description its MSP as somebody describes it, a serialized FabricMSPConfig
+     * @param description its MSP as somebody describes it, a serialized FabricMSPConfig; its peers have the unit {@code peer}, for a
+     *     description that names the unit of people would let each of them endorse
      * @param roots the hash of its roots, from an answer that organisations of this network endorsed
-     * @throws org.carevault.vault.failure.VaultException {@code ENDORSEMENT_INVALID} when the description has other roots or another name
+     * @throws org.carevault.vault.failure.VaultException {@code ENDORSEMENT_INVALID} when the description has other roots, another name or another unit of peers
      */
     public TrustedNetwork with(String msp, byte[] description, Sha256 roots) {
         try {
             var config = FabricMSPConfig.parseFrom(description);
             if (!config.getName().equals(msp)
                     || !RootCertificates.hashOf(config.getRootCertsList()).equals(roots)
-                    || !config.getFabricNodeOus().getEnable()) {
+                    || !marksPeers(config)) {
                 throw Refusal.endorsement("An organisation that joined later is not described as the chain knows it.");
             }
             var more = new HashMap<>(organisations);
@@ -125,6 +129,12 @@ public final class TrustedNetwork {
             throw Refusal.endorsement("An organisation that joined later is described unreadably.")
                     .because(e);
         }
+    }
+
+    private static boolean marksPeers(FabricMSPConfig config) {
+        var units = config.getFabricNodeOus();
+        return units.getEnable()
+                && units.getPeerOuIdentifier().getOrganizationalUnitIdentifier().equals(PEER);
     }
 
     Optional<TrustedOrganisation> organisation(String msp) {

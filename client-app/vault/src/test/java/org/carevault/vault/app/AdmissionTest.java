@@ -24,6 +24,7 @@ import org.carevault.vault.network.FakeApp;
 import org.carevault.vault.network.FakeApp.Response;
 import org.carevault.vault.proposal.Signer;
 import org.carevault.vault.proposal.TrustedNetwork;
+import org.hyperledger.fabric.protos.msp.FabricMSPConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,19 @@ class AdmissionTest {
     @Test
     void other_roots_than_the_chain_names_are_refused() {
         roots = rootsOf(new Consortium("HillMSP"));
+
+        assertThatThrownBy(() -> chain.ask(QUESTION))
+                .hasMessage(
+                        "ENDORSEMENT_INVALID: An organisation that joined later is not described as the chain knows it.");
+    }
+
+    @Test
+    void a_description_that_takes_its_people_for_peers_is_refused() throws Exception {
+        var description = FabricMSPConfig.parseFrom(LATER.description("HillMSP")).toBuilder();
+        description.getFabricNodeOusBuilder().getPeerOuIdentifierBuilder().setOrganizationalUnitIdentifier("client");
+        app.on(
+                "GET /network/organisations/HillMSP",
+                body -> new Response(200, description.build().toByteArray(), null, null));
 
         assertThatThrownBy(() -> chain.ask(QUESTION))
                 .hasMessage(
