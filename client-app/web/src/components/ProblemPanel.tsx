@@ -4,6 +4,9 @@ import { mayStand } from '../model/problem';
 import { known, say, type Sentence } from '../language/say';
 import { Icon } from './Icon';
 
+/** Whose sentences say that nothing was signed; after a commit that is not so. */
+const SIGNED_NOTHING = ['ANSWER_ALTERED', 'ENDORSEMENT_INVALID'];
+
 /** A failure as a page shows it; jobs throw such. */
 export interface Trouble {
   code: string;
@@ -53,8 +56,7 @@ export function ProblemPanel({ trouble, kept, undone, onAgain, children }: Props
 
 function sentenceFor(part: 'problem' | 'remedy', trouble: Trouble): string {
   const own = `${part}.${trouble.code}`;
-  // The sentences about altered answers say that nothing was signed.
-  const afterwards = trouble.kind === 'altered' && Boolean(trouble.committed);
+  const afterwards = SIGNED_NOTHING.includes(trouble.code) && Boolean(trouble.committed);
   if (known(own) && !afterwards) return say(own);
   const ofKind = `${part}.kind.${trouble.kind ?? 'failed'}`;
   return say(known(ofKind) ? ofKind : (`${part}.kind.failed` as Sentence));
