@@ -2,7 +2,6 @@
 package org.carevault.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,26 +69,6 @@ class RotationIT {
         comeBack();
         read("A later letter");
         theFormerKitLetsNobodyIn();
-    }
-
-    @Test
-    void cut_off_at_the_chain_and_again_among_the_slots_it_goes_on_at_the_next_log_in() throws IOException {
-        held.submissions();
-        renewalForm();
-        renew();
-        held.waitForOne();
-        held.slots();
-        typePassword();
-        held.waitForOne();
-        doctor.button("Go on later").waitFor();
-        doctor.picture("rotation-log-in");
-        held.nothing();
-
-        comeBack();
-
-        assertThat(held.replaced()).isEqualTo(RECORDS);
-        doctor.sees(KIT_DUE);
-        read("Letter 1");
     }
 
     private void upload(String title) throws IOException {
