@@ -16,16 +16,7 @@ import { refusal, Scene } from './network/scene';
 const CODE = '0123456789abcdefghjkmnpqrs';
 const PASSWORD = 'correct horse';
 
-// A passphrase costs a second each time; what it guards here is worth a millisecond.
-vi.mock('age-encryption', async (original) => {
-  const age = await original<typeof import('age-encryption')>();
-  class Quick extends age.Encrypter {
-    override setScryptWorkFactor(): void {
-      super.setScryptWorkFactor(8);
-    }
-  }
-  return { ...age, Encrypter: Quick };
-});
+vi.mock('age-encryption', async (original) => (await import('./network/quickPassphrase')).quickPassphrase(original));
 
 let scene: Scene;
 let keyrings: Map<string, string>;

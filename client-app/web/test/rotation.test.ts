@@ -13,16 +13,7 @@ import { forgetAll, Member, PASSWORD } from './network/member';
 
 vi.mock('../src/app/pause', () => ({ pause: async () => {} }));
 
-// A passphrase costs a second each time; what it guards here is worth a millisecond.
-vi.mock('age-encryption', async (original) => {
-  const age = await original<typeof import('age-encryption')>();
-  class Quick extends age.Encrypter {
-    override setScryptWorkFactor(): void {
-      super.setScryptWorkFactor(8);
-    }
-  }
-  return { ...age, Encrypter: Quick };
-});
+vi.mock('age-encryption', async (original) => (await import('./network/quickPassphrase')).quickPassphrase(original));
 
 let member: Member;
 

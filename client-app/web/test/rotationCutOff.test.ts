@@ -9,16 +9,7 @@ import { refusal } from './network/scene';
 
 vi.mock('../src/app/pause', () => ({ pause: async () => {} }));
 
-// A passphrase costs a second each time; what it guards here is worth a millisecond.
-vi.mock('age-encryption', async (original) => {
-  const age = await original<typeof import('age-encryption')>();
-  class Quick extends age.Encrypter {
-    override setScryptWorkFactor(): void {
-      super.setScryptWorkFactor(8);
-    }
-  }
-  return { ...age, Encrypter: Quick };
-});
+vi.mock('age-encryption', async (original) => (await import('./network/quickPassphrase')).quickPassphrase(original));
 
 let member: Member;
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Bytes } from '../model/bytes';
 import { writeCanonical } from '../model/canonicalJson';
 import { asJson, type Asks, type SubmitFunction, type Submits } from '../model/calls';
 import { Problem } from '../model/problem';
 import { writable } from '../model/writable';
-import type { Bytes } from '../model/bytes';
 import { PreparedTransaction } from '../fabric/preparedTransaction';
 import { Proposal } from '../fabric/proposal';
 import type { Signer } from '../fabric/signer';
@@ -140,13 +140,17 @@ export class Chain {
   /** Learns to trust those of the organisations that the chain has an entry for; who joined after block 0 is known only then. */
   async learn(organisations: string[]): Promise<void> {
     for (const organisation of organisations) {
-      await this.trusts([organisation]);
+      await this.admitted(organisation);
     }
+  }
+
+  private admitted(msp: string): Promise<boolean> {
+    return this.admission.trusts(msp, (asked) => this.propose('MemberContract:organisation', { msp: asked }));
   }
 
   private async trusts(endorsers: string[]): Promise<boolean> {
     for (const endorser of endorsers) {
-      if (!(await this.admission.trusts(endorser, (msp) => this.propose('MemberContract:organisation', { msp })))) {
+      if (!(await this.admitted(endorser))) {
         return false;
       }
     }

@@ -31,8 +31,8 @@ const LOOKS: Looks = {
 
 /**
  * Looks by endorsed answers whether what a call writes stands on the chain, because an app that swallowed the call could say that it was
- * committed. Calls whose trace no question shows (a read, a look into a log, an invitation, a new organisation, a recorded build) count as confirmed. Peers may be a moment
- * behind, so it looks for up to five seconds: then `COMMIT_NOT_CONFIRMED`, or `OUTCOME_UNKNOWN` when nobody answers.
+ * committed. Calls that are not looked for (a read, a look into a log, an invitation, a new organisation, a recorded build) count as
+ * confirmed. Peers may be a moment behind, so it looks for up to five seconds: then `COMMIT_NOT_CONFIRMED`, or `OUTCOME_UNKNOWN` when nobody answers.
  */
 export async function confirm<F extends SubmitFunction>(
   chain: Chain,

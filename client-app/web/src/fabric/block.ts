@@ -15,6 +15,13 @@ export interface Block {
   metadata: Bytes[];
 }
 
+const TRANSACTIONS_FILTER = 2;
+
+/** One validation flag for each envelope, as this copy of the block has them; no hash covers them. */
+export function flags({ metadata }: Pick<Block, 'metadata'>): Bytes {
+  return metadata[TRANSACTIONS_FILTER] ?? new Uint8Array();
+}
+
 /** Reads a serialized block; throws `SyntaxError`. */
 export function readBlock(bytes: Uint8Array): Block {
   const block = Message.read(bytes);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { concat, hex, same, text, type Bytes } from '../model/bytes';
 import { sha256 } from '../model/digest';
-import { dataHash, type Block } from './block';
+import { dataHash, flags, type Block } from './block';
 import { Certificate, COMMON_NAME } from './certificate';
 import { holdsLowS } from './ecdsa';
 import { checkEndorsements, claimedOrganisation, type Endorsement } from './endorsements';
@@ -12,7 +12,6 @@ import { publicKey } from './trustedOrganisation';
 const VALID = 0;
 /** The header type of a chaincode call; others change the channel. */
 const CALL = 3n;
-const TRANSACTIONS_FILTER = 2;
 
 /** A transaction as it stands in a block: what its creator signed, and what peers endorsed. Read, not believed: every check is a question. */
 export class CommittedTransaction {
@@ -63,7 +62,7 @@ export class CommittedTransaction {
 
   /** Whether the peers marked it as valid, as this copy of the block says. */
   get isMarkedValid(): boolean {
-    return this.block.metadata[TRANSACTIONS_FILTER]?.[this.at] === VALID;
+    return flags(this.block)[this.at] === VALID;
   }
 
   /** The medical ID in the creator's certificate. */

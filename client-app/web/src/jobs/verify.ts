@@ -57,7 +57,8 @@ async function proofOf(desk: Desk, event: LogEvent, signed: SignedBlock[]): Prom
     throw unreadable();
   }
   const transaction = CommittedTransaction.find(block, event.transaction);
-  const statements = await check(desk, event, transaction, (await commonHash(signed)) !== null);
+  const endorsers = (await transaction?.endorsers(desk.chain.network).catch(() => [])) ?? [];
+  const statements = await check(desk, event, transaction, { endorsers, confirmed: (await commonHash(signed)) !== null });
   return {
     held: statements.every(({ held }) => held !== false),
     statements,
@@ -67,7 +68,7 @@ async function proofOf(desk: Desk, event: LogEvent, signed: SignedBlock[]): Prom
       previousHash: hex(block.previousHash),
     },
     time: event.time,
-    endorsers: await named(desk, (await transaction?.endorsers(desk.chain.network).catch(() => [])) ?? []),
+    endorsers: await named(desk, endorsers),
     witnesses: await named(
       desk,
       signed.map(({ organisation }) => organisation),
@@ -101,10 +102,9 @@ async function check(
   desk: Desk,
   event: LogEvent,
   transaction: CommittedTransaction | null,
-  confirmed: boolean,
+  { endorsers, confirmed }: { endorsers: string[]; confirmed: boolean },
 ): Promise<Statement[]> {
   const network = desk.chain.network;
-  const endorsers = (await transaction?.endorsers(network).catch(() => [])) ?? [];
   return [
     {
       about: 'signed',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Block } from '../../fabric/block';
+import { flags, type Block } from '../../fabric/block';
 import { CommittedTransaction } from '../../fabric/committedTransaction';
 import type { TrustedNetwork } from '../../fabric/trustedNetwork';
 import { Fields } from '../../model/fields';
@@ -8,7 +8,6 @@ import type { LogEvent } from '../activity';
 import { EVENT_FIELDS, readEvent } from '../steps/ownLog';
 import type { Finding, Rule } from './checkedBlock';
 
-const TRANSACTIONS_FILTER = 2;
 const VALID = 0;
 
 /** What was found out about one transaction. */
@@ -24,7 +23,7 @@ export interface Judged {
 /** Judges a transaction; what peers marked as invalid wrote nothing and may be as wrong as it likes. */
 export async function judge(block: Block, at: number, network: TrustedNetwork, chaincode: string): Promise<Judged> {
   const number = Number(block.number);
-  const valid = block.metadata[TRANSACTIONS_FILTER]?.[at] === VALID;
+  const valid = flags(block)[at] === VALID;
   try {
     const call = CommittedTransaction.at(block, at);
     if (call === null) return { id: null, known: false, events: [], findings: [] };

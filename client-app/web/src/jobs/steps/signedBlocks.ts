@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Desk } from '../../app/desk';
-import { headerHash, readBlock, type Block } from '../../fabric/block';
+import { flags, headerHash, readBlock, type Block } from '../../fabric/block';
 import { hex, same } from '../../model/bytes';
 import { isProblem, Problem } from '../../model/problem';
 
 const ORGANISATIONS = 2;
-const TRANSACTIONS_FILTER = 2;
 
 /** A block as one organisation's peer signed it; null where what came is not signed by it, or is no block. */
 export interface SignedBlock {
@@ -54,8 +53,4 @@ async function asked(desk: Desk, transaction: string, organisation: string): Pro
     if (!falsified) throw thrown;
     return null;
   }
-}
-
-function flags({ metadata }: Block): Uint8Array {
-  return metadata[TRANSACTIONS_FILTER] ?? new Uint8Array();
 }

@@ -90,9 +90,8 @@ final class UploadRoutes implements Routes {
         void run() throws IOException;
     }
 
-    // Whoever still sends when the connection closes sees a broken connection instead of the answer. Only for members:
-    // a
-    // stranger must not keep a thread busy by sending slowly.
+    // Whoever still sends when the connection closes sees a broken connection instead of the answer.
+    // Only for members: a stranger must not keep a thread busy by sending slowly.
     private static void hearOut(Context context, Transfer transfer) throws IOException {
         try {
             transfer.run();
