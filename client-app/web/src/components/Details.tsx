@@ -10,7 +10,7 @@ export function Details({ facts }: { facts: { name: string; value: string }[] })
       <summary>{say('details')}</summary>
       <dl>
         {facts.map((fact) => (
-          <div key={fact.name}>
+          <div key={`${fact.name}${fact.value}`}>
             <dt>{fact.name}</dt>
             <dd>
               <span class="identifier">{fact.value}</span>

@@ -13,9 +13,10 @@ export interface ProofLine {
 /** What this browser found out by itself, line by line, and how long it took. */
 export function ProofPanel({ lines, milliseconds, children }: { lines: ProofLine[]; milliseconds: number; children?: ComponentChildren }) {
   const held = lines.every((line) => line.held !== false);
+  const title = !held ? 'proof.broken' : lines.some((line) => line.held === null) ? 'proof.partly' : 'proof.title';
   return (
     <section class={`proof ${held ? '' : 'proof-broken'}`} role="status">
-      <h3>{say(held ? 'proof.title' : 'proof.broken', { seconds: number(Math.max(1, Math.round(milliseconds / 100)) / 10) })}</h3>
+      <h3>{say(title, { seconds: number(Math.max(1, Math.round(milliseconds / 100)) / 10) })}</h3>
       <ul>
         {lines.map((line) => (
           <li key={line.sentence}>

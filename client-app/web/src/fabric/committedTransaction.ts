@@ -70,6 +70,11 @@ export class CommittedTransaction {
     return this.certificate.subjectValues(COMMON_NAME)[0] ?? '';
   }
 
+  /** Hex SHA-256 of the public key that the creator's certificate speaks of. */
+  async keyHash(): Promise<string> {
+    return hex(await sha256(this.certificate.publicKey));
+  }
+
   /** Whether the block's data is what its header names, and the peers marked this transaction as valid. */
   async isRecorded(): Promise<boolean> {
     return this.isMarkedValid && same(await dataHash(this.block.data), this.block.dataHash);

@@ -6,31 +6,39 @@ import { hex } from '../model/bytes';
 import { commitment } from '../model/commitment';
 import { Fields } from '../model/fields';
 import { Problem } from '../model/problem';
-import { covers } from '../model/terms';
 import { sha256 } from '../model/digest';
 import type { LogEvent } from './activity';
-import { askConsent, askVersions, organisationName } from './steps/ask';
+import { isAllowed, needsLeave } from './steps/allowed';
+import { askVersions, organisationName } from './steps/ask';
 import { openCard } from './steps/cards';
 import { readEvent, EVENT_FIELDS } from './steps/ownLog';
+import { isRegisteredKey } from './steps/registeredKey';
 import { commonHash, signedBlocks, type SignedBlock } from './steps/signedBlocks';
 import { openSlot, placeOf } from './steps/slots';
 
 /**
- * One statement of a proof; `held` is null where there was nothing to check, or nothing to check it by.
- * signed: by the actor's key · recorded: this very line, in the block · confirmed: two organisations' peers signed this block ·
- * endorsed: two organisations signed the answer · allowed: by the consent, at its time.
+ * One statement of a proof; `held` is null where it could not be checked, and nothing is stated that does not go with the line.
+ * signed: by the key that is registered for the actor · recorded: this very line, in the block · confirmed: two organisations' peers signed
+ * this block · endorsed: two organisations signed the answer · allowed: by the consent, at its time.
  */
 export interface Statement {
   about: 'signed' | 'recorded' | 'confirmed' | 'endorsed' | 'allowed';
   held: boolean | null;
 }
 
-/** What this browser found out by itself about one event. */
+/** The block that holds a line. */
+export interface ProvedBlock {
+  number: number;
+  hash: string;
+  previousHash: string;
+}
+
+/** What this browser found out by itself about one event, or about several that are shown as one. */
 export interface Proof {
   /** Nothing was found wrong. */
   held: boolean;
   statements: Statement[];
-  block: { number: number; hash: string; previousHash: string };
+  blocks: ProvedBlock[];
   /** When its maker says that it was. */
   time: string;
   /** Names of the organisations that endorsed the transaction, and of those that signed the block; they are endorsed themselves. */
@@ -62,11 +70,9 @@ async function proofOf(desk: Desk, event: LogEvent, signed: SignedBlock[]): Prom
   return {
     held: statements.every(({ held }) => held !== false),
     statements,
-    block: {
-      number: Number(block.number),
-      hash: hex(await headerHash(block)),
-      previousHash: hex(block.previousHash),
-    },
+    blocks: [
+      { number: Number(block.number), hash: hex(await headerHash(block)), previousHash: hex(block.previousHash) },
+    ],
     time: event.time,
     endorsers: await named(desk, endorsers),
     witnesses: await named(
@@ -104,20 +110,29 @@ async function check(
   transaction: CommittedTransaction | null,
   { endorsers, confirmed }: { endorsers: string[]; confirmed: boolean },
 ): Promise<Statement[]> {
-  const network = desk.chain.network;
   return [
-    {
-      about: 'signed',
-      held: transaction !== null && transaction.creator === event.actor && (await transaction.isSigned(network)),
-    },
+    { about: 'signed', held: await isSigned(desk, event, transaction) },
     {
       about: 'recorded',
       held: transaction !== null && (await transaction.isRecorded()) && holdsLine(transaction, event),
     },
     { about: 'confirmed', held: confirmed },
     { about: 'endorsed', held: endorsers.length >= 2 },
-    { about: 'allowed', held: await isAllowed(desk, event).catch(() => null) },
+    ...(needsLeave(event) ? [{ about: 'allowed' as const, held: await isAllowed(desk, event).catch(unanswered) }] : []),
   ];
+}
+
+async function isSigned(desk: Desk, event: LogEvent, transaction: CommittedTransaction | null): Promise<boolean | null> {
+  if (transaction === null || transaction.creator !== event.actor || !(await transaction.isSigned(desk.chain.network))) {
+    return false;
+  }
+  return isRegisteredKey(desk, transaction, event).catch(unanswered);
+}
+
+/** What nobody answers is not found out, and the proof says so. */
+function unanswered(thrown: unknown): null {
+  if (!(thrown instanceof Problem)) throw thrown;
+  return null;
 }
 
 /** Whether the transaction wrote this line and no other one of its name. */
@@ -127,20 +142,4 @@ function holdsLine(transaction: CommittedTransaction, event: LogEvent): boolean 
     const line = readEvent(Fields.schema1(value, ...EVENT_FIELDS), event.transaction);
     return Object.entries(line).every(([name, said]) => name === 'block' || said === event[name as keyof LogEvent]);
   });
-}
-
-/** Whether the consent, as two organisations endorse it today, allowed this read when it was made; null where none is needed. */
-async function isAllowed(desk: Desk, event: LogEvent): Promise<boolean | null> {
-  if (event.type !== 'access' || event.outcome !== 'permit' || event.patient === null) {
-    return null;
-  }
-  if (event.consent === null) {
-    return event.actor === event.patient;
-  }
-  const consent = await askConsent(desk, event.patient, event.consent);
-  const begun = consent.start <= event.time && (consent.end === null || event.time < consent.end);
-  const inForce = consent.status === 'active' || (consent.status === 'revoked' && event.time <= consent.changed);
-  const meant =
-    consent.grantee === event.actor && consent.actions.includes('read') && covers(consent.scope, event.record);
-  return begun && inForce && meant && consent.purposes.some((purpose) => purpose === event.purpose);
 }

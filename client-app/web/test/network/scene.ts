@@ -85,6 +85,11 @@ export class Scene {
     return Desk.open('http://app/', this.keys);
   }
 
+  /** The desk of somebody with a fresh key; of this name as well, as an authority could certify. */
+  async deskOf(medicalId: string): Promise<Desk> {
+    return Desk.open('http://app/', await unlock(await keyringOf(this.consortium, this.keyring.network, medicalId)));
+  }
+
   /** The arguments with which a function was called. */
   called<A>(name: string): A[] {
     return this.calls.filter((call) => call.name === name).map(({ argument }) => JSON.parse(argument) as A);
@@ -150,16 +155,16 @@ export function refusal(code: string, status = 403): Response {
   return Response.json({ code, detail: 'refused', hint: 'ask' }, { status });
 }
 
-async function keyringOf(consortium: Consortium, network: string): Promise<Keyring> {
+async function keyringOf(consortium: Consortium, network: string, medicalId = ASHA): Promise<Keyring> {
   const { publicKey, privateKey } = await newKeys();
   const authority = consortium.authorities[0]!;
   return {
-    medicalId: ASHA,
+    medicalId,
     organisation: 'CityMSP',
     app: '',
     network,
     device: '0'.repeat(32),
-    certificate: (await authority.certify(ASHA, 'client', publicKey)).der,
+    certificate: (await authority.certify(medicalId, 'client', publicKey)).der,
     signingKey: new Uint8Array(await crypto.subtle.exportKey('pkcs8', privateKey)),
     identity: await generateX25519Identity(),
     next: null,

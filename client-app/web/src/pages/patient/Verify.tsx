@@ -30,11 +30,11 @@ export function Verify({ desk, happening }: { desk: Desk; happening: Happening }
       {proof && (
         <ProofPanel lines={proofLines(proof, happening.event.actor === desk.medicalId)} milliseconds={proof.milliseconds}>
           <Details
-            facts={[
-              { name: say('patient.block'), value: String(proof.block.number) },
-              { name: say('patient.hash'), value: proof.block.hash },
-              { name: say('patient.previousHash'), value: proof.block.previousHash },
-            ]}
+            facts={proof.blocks.flatMap((block) => [
+              { name: say('patient.block'), value: String(block.number) },
+              { name: say('patient.hash'), value: block.hash },
+              { name: say('patient.previousHash'), value: block.previousHash },
+            ])}
           />
         </ProofPanel>
       )}

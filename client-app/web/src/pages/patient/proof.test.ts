@@ -7,7 +7,7 @@ import { stateOf } from './states';
 const proof = (...statements: Statement[]): Proof => ({
   held: statements.every(({ held }) => held !== false),
   statements,
-  block: { number: 1, hash: '', previousHash: '' },
+  blocks: [{ number: 1, hash: 'a', previousHash: '' }],
   time: '',
   endorsers: [],
   witnesses: [],
@@ -20,10 +20,19 @@ test('several proofs hold only where each of them holds', () => {
   expect(both).toMatchObject({ held: false, milliseconds: 200, statements: [{ about: 'signed', held: false }] });
 });
 
-test('what could be checked nowhere stays unchecked', () => {
-  const none: Statement = { about: 'allowed', held: null };
+test('what could not be checked once is not told as checked', () => {
+  const both = combined([proof({ about: 'allowed', held: true }), proof({ about: 'allowed', held: null })]);
 
-  expect(combined([proof(none), proof(none)]).statements).toEqual([none]);
+  expect(both).toMatchObject({ held: true, statements: [{ about: 'allowed', held: null }] });
+});
+
+test('every block of a group is named, each once', () => {
+  const later = { ...proof(), blocks: [{ number: 7, hash: 'c', previousHash: '' }], witnesses: ['Lake'] };
+
+  const both = combined([later, proof(), later]);
+
+  expect(both.blocks.map(({ number }) => number)).toEqual([1, 7]);
+  expect(both.witnesses).toEqual(['Lake']);
 });
 
 test('a consent whose time is over has ended, though the chain still calls it active', () => {
