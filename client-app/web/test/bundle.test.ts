@@ -61,6 +61,16 @@ test('each page names the integrity of every script, the worker’s too', async 
   }
 });
 
+test('every style stands in a page with its integrity, because nothing names that of one which is loaded later', async () => {
+  const pages = (await Promise.all(['index.html', 'viewer.html'].map((page) => text('first', page)))).join();
+  const styles = (await text('first', LIST)).match(/assets\/\S+\.css$/gm) as string[];
+
+  for (const name of styles) {
+    const hash = createHash('sha384').update(await bytes('first', name)).digest('base64');
+    expect(pages.match(/<link[^>]*>/g)?.find((tag) => tag.includes(name))).toContain(`integrity="sha384-${hash}"`);
+  }
+});
+
 test('no style of the pages needs a data: address', async () => {
   const lines = (await text('first', LIST)).split('\n').filter((line) => line.endsWith('.css'));
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { render, type ComponentChildren } from 'preact';
 import { bundleOf, kindOf } from '../viewer/kind';
-import '../style/paper.css';
 import { Paper } from './Paper';
-import { paperPages } from './paperPages';
+import { drawnPages } from './drawnPages';
 
 /** Whether a document of these bytes can be printed from here. */
 export function isPrinted(bytes: Uint8Array): boolean {
@@ -40,10 +39,11 @@ async function contentOf(bytes: Uint8Array<ArrayBuffer>, addresses: string[]): P
   const kind = kindOf(bytes);
   if (kind === 'other') return null;
   if (kind === 'fhir') {
+    // Words and numbers only, which never become anything but text.
     const { FhirSummary } = await import('../viewer/FhirSummary');
     return <FhirSummary bundle={bundleOf(bytes) ?? { entry: [] }} />;
   }
-  const pictures = kind === 'pdf' ? await paperPages(bytes) : [new Blob([bytes], { type: `image/${kind}` })];
+  const pictures = await drawnPages(bytes);
   addresses.push(...pictures.map((picture) => URL.createObjectURL(picture)));
   return pictures.length === 0 ? null : addresses.map((address) => <img key={address} class="paper-page" src={address} alt="" />);
 }

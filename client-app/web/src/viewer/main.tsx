@@ -13,7 +13,7 @@ import { Shown } from './Shown';
 addEventListener('message', (event) => {
   const [port] = event.ports;
   if (event.source !== parent || event.data !== 'document' || !port) return;
-  port.onmessage = ({ data }: MessageEvent<ViewerOrder>) => void (data.paper ? giveBack(port, data) : show(data));
+  port.onmessage = ({ data }: MessageEvent<ViewerOrder>) => void (data.drawn ? giveBack(port, data) : show(data));
 });
 parent.postMessage('ready', '*');
 
@@ -25,7 +25,17 @@ async function show({ bytes, title, language, theme }: ViewerOrder): Promise<voi
 }
 
 async function giveBack(port: MessagePort, { bytes }: ViewerOrder): Promise<void> {
-  const { picturesOf } = await import('./pictures');
-  const pictures = await picturesOf(bytes).catch((): ArrayBuffer[] => []); // what cannot be read cannot be printed
-  port.postMessage(pictures, pictures);
+  const { pagesOf } = await import('./pictures');
+  const pages = pagesOf(bytes);
+  const next = async () => {
+    try {
+      const { value: page } = await pages.next();
+      if (page) port.postMessage(page, [page.dots]);
+      else port.postMessage('end');
+    } catch {
+      port.postMessage('broken');
+    }
+  };
+  port.onmessage = () => void next();
+  await next();
 }

@@ -8,6 +8,13 @@ export interface ViewerOrder {
   language: Language;
   /** Light, unless it is `dark`. */
   theme?: string | undefined;
-  /** For paper: nothing is shown, and the pages come back as pictures (PNG), none where there is nothing to print. */
-  paper?: boolean;
+  /** Nothing is shown: one {@link DrawnPage} comes back, another one each time that the page says anything, then `end`; `broken` where it cannot be read. */
+  drawn?: boolean;
+}
+
+/** A page as its dots, row by row, four bytes each: red, green, blue, opacity. */
+export interface DrawnPage {
+  width: number;
+  height: number;
+  dots: ArrayBuffer;
 }

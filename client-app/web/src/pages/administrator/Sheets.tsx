@@ -6,7 +6,6 @@ import { toast } from '../../components/Toasts';
 import type { InvitedLine } from '../../jobs/invitationList';
 import { moment } from '../../language/dates';
 import { say } from '../../language/say';
-import '../reading/roles.css';
 
 /** Invitations that were just made, one printed page each. Their codes are nowhere kept: shown once, and leaving is asked about. */
 export function Sheets({ lines, onDone }: { lines: InvitedLine[]; onDone: () => void }) {

@@ -11,7 +11,6 @@ import { Checking } from './Checking';
 import { useCoverage } from './checking';
 import { Findings } from './Findings';
 import { WhatWasChecked } from './WhatWasChecked';
-import '../reading/roles.css';
 
 /** From which block to which is it verified, and does it hold? */
 export default function CoveragePage({ desk }: PageProps) {

@@ -12,7 +12,6 @@ import { useTask } from '../frame/task';
 import type { PageProps } from '../page';
 import { Checking } from './Checking';
 import { useCoverage } from './checking';
-import '../reading/roles.css';
 
 /** Everything in one file, for somebody who believes neither this browser nor this app. */
 export default function Evidence({ desk }: PageProps) {

@@ -10,7 +10,6 @@ import { number } from '../../language/dates';
 import { say } from '../../language/say';
 import type { PageProps } from '../page';
 import { LiveBlock } from './LiveBlock';
-import '../reading/roles.css';
 
 const KEPT = 50;
 

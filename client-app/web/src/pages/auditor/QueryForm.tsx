@@ -3,7 +3,6 @@ import { useId } from 'preact/hooks';
 import { Field } from '../../components/Field';
 import { EVERYTHING, type Query } from '../../jobs/auditing/query';
 import { say } from '../../language/say';
-import '../reading/roles.css';
 
 const OUTCOMES = ['', 'permit', 'deny', 'success'] as const;
 

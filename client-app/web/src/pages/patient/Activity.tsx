@@ -16,7 +16,6 @@ import { happenings } from './events';
 import { useFacts } from './facts';
 import { HappeningList } from './HappeningList';
 import { useSought } from './sought';
-import './patient.css';
 
 /** Everything that happened with one's records, newest first. Two organisations answer for it: nobody can leave a line out. */
 export default function Activity({ desk }: PageProps) {

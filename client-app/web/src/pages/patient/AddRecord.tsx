@@ -7,7 +7,6 @@ import type { Uploaded } from '../../jobs/upload';
 import { say } from '../../language/say';
 import type { PageProps } from '../page';
 import { UploadForm } from './UploadForm';
-import './patient.css';
 
 /** Puts a file into one's vault: as a new record, or as a new version of the one that the address names. */
 export default function AddRecord({ desk }: PageProps) {

@@ -11,7 +11,6 @@ import { say } from '../../language/say';
 import { useTask } from '../frame/task';
 import type { PageProps } from '../page';
 import { BlockRow } from './BlockRow';
-import './patient.css';
 
 /** The chain as it is: block by block, each tied to the one before it, recomputed in this browser. */
 export default function Chain({ desk }: PageProps) {

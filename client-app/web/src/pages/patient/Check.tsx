@@ -9,7 +9,6 @@ import { say } from '../../language/say';
 import { plainText } from '../../model/plainText';
 import { useTask } from '../frame/task';
 import type { PageProps } from '../page';
-import './patient.css';
 
 /** Whether a file is exactly the one that was recorded; a printed page's QR code leads here. The file stays on this device. */
 export default function Check({ desk, params }: PageProps) {

@@ -8,7 +8,6 @@ import { CutOff } from './CutOff';
 import { Recent } from './Recent';
 import { Waiting } from './Waiting';
 import { WhoCanSee } from './WhoCanSee';
-import './patient.css';
 
 /** What a patient wants to know in five seconds: who can see my records, who waits for me, what happened. */
 export default function Home({ desk }: PageProps) {

@@ -12,7 +12,6 @@ import { kindWords } from '../frame/kinds';
 import { OpenRecord } from './OpenRecord';
 import { RecordHistory } from './RecordHistory';
 import { RecordReaders } from './RecordReaders';
-import './patient.css';
 
 /** One record: who can read it, the document itself, and what happened with it. */
 export default function RecordPage({ desk, params }: PageProps) {

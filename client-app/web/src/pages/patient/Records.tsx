@@ -14,7 +14,6 @@ import type { Kind } from '../frame/kinds';
 import { RecordFilter } from './RecordFilter';
 import { RecordTimeline } from './RecordTimeline';
 import { matches, type Wanted } from './search';
-import './patient.css';
 
 const NOTHING: Wanted = { text: '', kind: null as Kind | null };
 const NONE: never[] = [];

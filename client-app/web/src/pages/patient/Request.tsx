@@ -9,7 +9,6 @@ import { useFetched } from '../frame/fetched';
 import { PersonOf } from '../frame/PersonOf';
 import type { PageProps } from '../page';
 import { AnswerForm } from './AnswerForm';
-import './patient.css';
 
 /** A request: what is asked beside what would be given, to be narrowed, granted or declined. */
 export default function Request({ desk, params }: PageProps) {

@@ -9,7 +9,6 @@ import type { PageProps } from '../page';
 import { useDraft } from './draft';
 import { ShareForm } from './ShareForm';
 import { EMPTY, type WishForm } from './wish';
-import './patient.css';
 
 /** One sentence that fills itself in: whom I let read what, what for, until when. */
 export default function Share({ desk }: PageProps) {

@@ -8,7 +8,6 @@ import type { PageProps } from '../page';
 import { AllSharings } from './AllSharings';
 import { Waiting } from './Waiting';
 import { WhoCanSee } from './WhoCanSee';
-import './patient.css';
 
 /** Who reads, who asks to, and everything that was ever allowed. */
 export default function Sharing({ desk }: PageProps) {

@@ -13,7 +13,6 @@ import type { PageProps } from '../page';
 import { RecordTimeline } from './RecordTimeline';
 import { SharingRow } from './SharingRow';
 import { whoAt } from './wording';
-import './patient.css';
 
 /** What exactly somebody can see today, and by which sharings; each can be stopped here. */
 export default function WhatTheySee({ desk, params }: PageProps) {

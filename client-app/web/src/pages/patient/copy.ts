@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { drawnPages } from '../../components/drawnPages';
 import type { Bytes } from '../../model/bytes';
+import { Problem } from '../../model/problem';
 
 const TEXTS = /^(text\/plain|text\/csv|application\/(fhir\+)?json)$/;
 
@@ -10,7 +12,15 @@ export function isCopied(mime: string): boolean {
 
 /** Puts a document on the clipboard. It is fetched while the browser still knows that somebody asked for it. */
 export async function copy(mime: string, fetch: () => Promise<Bytes>): Promise<void> {
-  const type = mime === 'image/png' ? mime : 'text/plain';
-  const content = fetch().then((bytes) => new Blob([bytes], { type }));
-  await Promise.all([content, navigator.clipboard.write([new ClipboardItem({ [type]: content })])]);
+  const isPicture = mime === 'image/png';
+  const content = fetch().then((bytes) => (isPicture ? drawn(bytes) : new Blob([bytes], { type: 'text/plain' })));
+  const item = new ClipboardItem({ [isPicture ? 'image/png' : 'text/plain']: content });
+  await Promise.all([content, navigator.clipboard.write([item])]);
+}
+
+// Who puts a picture on the clipboard reads it, and a stranger's is read in the viewer's frame alone.
+async function drawn(bytes: Bytes): Promise<Blob> {
+  const [picture] = await drawnPages(bytes);
+  if (!picture) throw new Problem('failed', 'PICTURE_UNREADABLE');
+  return picture;
 }

@@ -5,7 +5,6 @@ import { Field } from '../../components/Field';
 import { isProblem } from '../../model/problem';
 import { parseMedicalId, roleOf } from '../../model/medicalId';
 import { say } from '../../language/say';
-import './roles.css';
 
 /** The way to a patient who has shared nothing yet: by the medical ID that he shows or sends. */
 export function FindPatient() {

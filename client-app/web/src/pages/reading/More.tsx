@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
 import { say } from '../../language/say';
-import './roles.css';
 
 const STEP = 50;
 

@@ -17,7 +17,6 @@ import { NamePatient } from './NamePatient';
 import { Records } from './Records';
 import { standing } from './standing';
 import { StandingStrip } from './StandingStrip';
-import './roles.css';
 
 interface Props {
   desk: Desk;

@@ -14,7 +14,6 @@ import { useFetched } from '../frame/fetched';
 import { PersonOf } from '../frame/PersonOf';
 import { kindWords } from '../frame/kinds';
 import { OpenDocument } from './OpenDocument';
-import './roles.css';
 
 interface Props {
   desk: Desk;

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A document is somebody else's word: whatever is in it, opening it does nothing but show it. */
+/** A document is somebody else's word: whatever is in it, opening and printing it do nothing but show it. */
 @ExtendWith(OnStage.class)
 class MaliciousDocumentIT {
     private static final String TOUCHED = "typeof window.touched !== 'undefined'";
 
     @ParameterizedTest
     @EnumSource(MaliciousDocument.class)
-    void opening_it_does_nothing(MaliciousDocument document, Stage stage) throws IOException {
+    void opening_and_printing_it_do_nothing(MaliciousDocument document, Stage stage) throws IOException {
         var asked = new CopyOnWriteArrayList<String>();
         var stranger = new Stranger();
         var asha = stage.visitor().logIn(stage.machine().city(), "asha");
@@ -36,6 +36,7 @@ class MaliciousDocumentIT {
                 .locator("#document > *")
                 .first()
                 .waitFor();
+        print(asha);
         assertThat(asha.page().frames()).noneMatch(MaliciousDocumentIT::isTouched);
         assertThat(stranger.heard()).isEmpty();
         assertThat(asked)
@@ -53,6 +54,17 @@ class MaliciousDocumentIT {
         visitor.link("Look at it").click();
         visitor.button("Open").click();
         visitor.sees("The document is exactly what its author wrote.");
+    }
+
+    /** What is not shown is not printed either. */
+    private static void print(Visitor visitor) {
+        if (visitor.button("Print").count() == 0) return;
+        // The browser's own dialog waits for a hand.
+        visitor.page().evaluate("() => { window.print = () => {} }");
+        visitor.button("Print").click();
+        visitor.page()
+                .locator("[role=status]:has-text('Ready to print.'), [role=status]:has-text('cannot be printed')")
+                .waitFor();
     }
 
     private static boolean isTouched(Frame frame) {

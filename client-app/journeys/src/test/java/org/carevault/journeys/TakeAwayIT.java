@@ -22,6 +22,9 @@ class TakeAwayIT {
             {"resourceType":"Bundle","type":"document","entry":[{"resource":{"resourceType":"Condition","code":{"text":"Hay fever"}}}]}
             """.getBytes(StandardCharsets.UTF_8);
 
+    private static final String DOTS =
+            "() => [...document.querySelectorAll('.paper img')].map((one) => `${one.naturalWidth} x ${one.naturalHeight}`)";
+
     private Visitor asha;
 
     @BeforeEach
@@ -67,6 +70,31 @@ class TakeAwayIT {
     }
 
     @Test
+    void a_pdf_file_is_printed_as_the_dots_that_the_frame_for_documents_has_drawn() {
+        assertThat(printed(Documents.pdf())).isEqualTo(List.of("600 x 400"));
+    }
+
+    @Test
+    void a_picture_is_printed_as_dots_too_and_no_finer_than_paper() {
+        var scan = new FilePayload("scan.png", "image/png", LargePicture.of(7016, 700));
+
+        assertThat(printed(scan)).isEqualTo(List.of("3508 x 350"));
+    }
+
+    @Test
+    void a_copied_picture_is_drawn_anew() {
+        asha.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        open(Documents.photo());
+
+        asha.button("Copy").click();
+
+        asha.sees("Copied.");
+        assertThat(asha.page().evaluate("async () => (await navigator.clipboard.read())[0].types"))
+                .isEqualTo(List.of("image/png"));
+        asha.hasNothingToComplainAbout();
+    }
+
+    @Test
     void a_copy_is_on_the_clipboard_and_is_one_more_line_in_the_log() {
         asha.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         asha.page().locator(".happening:has-text('You opened')").waitFor();
@@ -78,6 +106,23 @@ class TakeAwayIT {
                 .isEqualTo(new String(DOCUMENT, StandardCharsets.UTF_8));
         asha.page().locator(".happening:has-text('You opened')").nth(1).waitFor();
         asha.hasNothingToComplainAbout();
+    }
+
+    /** The pictures on the paper, by their dots. */
+    private Object printed(FilePayload document) {
+        open(document);
+        asha.page().evaluate("() => { window.print = () => {} }");
+        asha.button("Print").click();
+        asha.sees("Ready to print.");
+        asha.hasNothingToComplainAbout();
+        return asha.page().evaluate(DOTS);
+    }
+
+    private void open(FilePayload document) {
+        PatientSteps.add(asha, document, document.name);
+        asha.link("Look at it").click();
+        asha.button("Open").click();
+        asha.sees("The document is exactly what its author wrote.");
     }
 
     private void choose(byte[] content) {

@@ -32,23 +32,12 @@ class ViewerIT {
               frame.src = '/viewer.html';
               document.body.append(frame);
             }""";
-    private static final String PDF = """
-            %PDF-1.4
-            1 0 obj<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>>>endobj
-            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
-            4 0 obj<</Length 40>>stream
-            BT /F 24 Tf 20 100 Td (Haemoglobin) Tj ET
-            endstream endobj
-            5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
-            trailer<</Root 1 0 R>>
-            """;
 
     @Test
     void the_pages_of_a_pdf_file_are_drawn_and_its_script_does_nothing(Stage stage) {
         var visitor = stage.visitor();
 
-        var document = shown(visitor, stage, PDF);
+        var document = shown(visitor, stage, new String(Documents.pdf().buffer, UTF_8));
 
         document.getByLabel("Page 1 of 1").waitFor();
         document.getByText("Haemoglobin").waitFor();
