@@ -83,3 +83,30 @@ test('what was entered by mistake or ruled out is not told as true, and everythi
 
   expect([summary.problems, summary.results, summary.left]).toEqual([[], [], 3]);
 });
+
+test('a medication that its statement shows is not counted as left out, and one that nothing points to is', () => {
+  const medication = (id: string) => ({ resourceType: 'Medication', id, code: { text: id } });
+  const statement = { resourceType: 'MedicationStatement', medicationReference: { reference: 'Medication/metformin' } };
+
+  expect(of(medication('metformin'), statement).left).toBe(0);
+  expect(of(medication('metformin'), statement, medication('insulin')).left).toBe(1);
+});
+
+test('a result of which only a part is shown is counted, and one that is shown whole is not', () => {
+  const result = (...component: unknown[]) => ({ resourceType: 'Observation', code: { text: 'Pressure' }, effectiveDateTime: '2024-02-01', component });
+  const systolic = { code: { text: 'Systolic' }, valueQuantity: { value: 117 } };
+  const words = { code: { text: 'Position' }, valueCodeableConcept: { text: 'lying' } };
+
+  expect(of(result(systolic)).left).toBe(0);
+  const partly = of(result(systolic, words));
+  expect([partly.results.length, partly.left]).toEqual([1, 1]);
+  expect(of({ ...result(systolic), valueString: 'too high' }).left).toBe(1);
+});
+
+test('one patient is what the bundle is about, and another one is counted', () => {
+  const patient = (family: string) => ({ resourceType: 'Patient', name: [{ family }] });
+
+  const summary = of(patient('Rao'), patient('Iyer'));
+
+  expect([summary.patient, summary.left]).toEqual(['Rao', 1]);
+});

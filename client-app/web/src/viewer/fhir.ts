@@ -29,7 +29,7 @@ export interface Summary {
   allergies: Line[];
   immunisations: Line[];
   results: Series[];
-  /** How many of the bundle's entries, the patient's own aside, stand in none of these. */
+  /** How many of the bundle's entries stand in none of these, or only in part. */
   left: number;
 }
 
@@ -42,20 +42,27 @@ export function summaryOf(bundle: Bundle): Summary {
   const standing = bundle.entry.map(({ resource }) => resource).filter(stands);
   const of = (...types: string[]) => standing.filter(({ resourceType }) => types.includes(String(resourceType)));
   const [patient] = of('Patient');
-  const lined = of('Condition', ...MEDICATIONS, 'AllergyIntolerance', 'Immunization');
-  const measured = of('Observation').filter((one) => measures(one).length > 0);
+  const medications = of(...MEDICATIONS);
+  const observations = of('Observation');
+  const shown = new Set([
+    patient,
+    ...of('Condition', 'AllergyIntolerance', 'Immunization'),
+    ...medications,
+    ...medications.map((one) => beside(bundle, one)),
+    ...observations.filter((one) => measures(one).length > 0 && measures(one).length === values(one)),
+  ]);
   return {
     patient: patient ? humanName(patient) : null,
     birthDate: patient ? text(patient['birthDate']) : null,
     problems: of('Condition').map((one) => line(one, 'code', ['onsetDateTime', 'recordedDate'], 'clinicalStatus')),
-    medications: of(...MEDICATIONS).map((one) => ({
+    medications: medications.map((one) => ({
       ...line(one, 'medicationCodeableConcept', ['authoredOn', 'effectiveDateTime', 'dateAsserted'], 'status'),
       text: conceptText(one['medicationCodeableConcept']) ?? referenced(bundle, one) ?? '?',
     })),
     allergies: of('AllergyIntolerance').map((one) => line(one, 'code', ['recordedDate'], 'clinicalStatus')),
     immunisations: of('Immunization').map((one) => line(one, 'vaccineCode', ['occurrenceDateTime'], 'status')),
-    results: series(measured),
-    left: bundle.entry.length - of('Patient').length - lined.length - measured.length,
+    results: series(observations),
+    left: bundle.entry.filter(({ resource }) => !shown.has(resource)).length,
   };
 }
 
@@ -65,12 +72,19 @@ function stands(resource: Json): boolean {
 }
 
 /** A medication that stands beside, as another entry or inside; or what the reference says of it. */
-function referenced({ entry }: Bundle, resource: Json): string | null {
-  const reference = object(resource['medicationReference']);
-  const name = text(reference?.['reference']) ?? '';
-  const inside = list(resource['contained']).map(object).find((one) => name === `#${String(one?.['id'])}`);
-  const beside = entry.find((one) => one.fullUrl === name || `Medication/${String(one.resource['id'])}` === name);
-  return conceptText((inside ?? beside?.resource)?.['code']) ?? text(reference?.['display']);
+function referenced(bundle: Bundle, resource: Json): string | null {
+  const inside = list(resource['contained']).map(object).find((one) => referenceOf(resource) === `#${String(one?.['id'])}`);
+  return conceptText((inside ?? beside(bundle, resource))?.['code']) ?? text(object(resource['medicationReference'])?.['display']);
+}
+
+/** The entry that names what is taken, where the line does not name it itself. */
+function beside({ entry }: Bundle, resource: Json): Json | undefined {
+  const name = conceptText(resource['medicationCodeableConcept']) === null ? referenceOf(resource) : '';
+  return entry.find((one) => one.fullUrl === name || `Medication/${String(one.resource['id'])}` === name)?.resource;
+}
+
+function referenceOf(resource: Json): string {
+  return text(object(resource['medicationReference'])?.['reference']) ?? '';
 }
 
 function line(resource: Json, concept: string, dates: string[], status: string): Line {
@@ -88,13 +102,22 @@ interface Measure {
 /** The numbers of a result and of its parts, such as both of a blood pressure; "less than 5" is no number. */
 function measures(observation: Json): Measure[] {
   const date = text(observation['effectiveDateTime']);
-  return [observation, ...list(observation['component']).map(object)].flatMap((one) => {
+  return parts(observation).flatMap((one) => {
     const name = conceptText(one?.['code']);
     const quantity = object(one?.['valueQuantity']);
     const value = quantity?.['value'];
     const measured = name !== null && date !== null && typeof value === 'number' && quantity?.['comparator'] === undefined;
     return measured ? [{ name, unit: text(quantity?.['unit']) ?? '', date, value }] : [];
   });
+}
+
+/** How many values a result says that it has, of whatever type, as do its parts. */
+function values(observation: Json): number {
+  return parts(observation).filter((one) => Object.keys(one ?? {}).some((name) => /^(value[A-Z]|dataAbsentReason$)/.test(name))).length;
+}
+
+function parts(observation: Json): (Json | null)[] {
+  return [observation, ...list(observation['component']).map(object)];
 }
 
 function series(observations: Json[]): Series[] {
