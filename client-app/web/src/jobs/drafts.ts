@@ -16,6 +16,13 @@ export async function readDraft<T>(desk: Desk, name: string): Promise<T | null> 
   return draft === null ? null : opened<T>(desk, draft);
 }
 
+/** Every draft whose name begins so. */
+export async function readDraftsBelow<T>(desk: Desk, beginning: string): Promise<T[]> {
+  const kept = await store.draftsBelow(own(desk, beginning));
+  const read = await Promise.all(kept.map((draft) => opened<T>(desk, draft)));
+  return read.filter((form) => form !== null) as T[];
+}
+
 /** Seals the member's drafts on this device to the keys that are registered now. */
 export async function renewDrafts(desk: Desk): Promise<void> {
   for (const draft of await store.draftsBelow(own(desk, ''))) {

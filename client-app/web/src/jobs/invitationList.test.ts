@@ -17,13 +17,13 @@ test('a first line that is a person is no heading', () => {
   expect(fates('Asha;patient;30')).toEqual(['1 Asha: ready']);
 });
 
-test('each line that cannot be invited says why', () => {
+test('each line that cannot be invited says why, and one with a name that stands above says so', () => {
   expect(fates('Asha,patient\n,patient\nLin,surgeon,3\nMira,p,400\nAsha,doctor')).toEqual([
     '1 Asha: ready',
     '2 : noName',
     '3 Lin: roleUnknown',
     '4 Mira: daysWrong',
-    '5 Asha: twice',
+    '5 Asha: namesake',
   ]);
 });
 

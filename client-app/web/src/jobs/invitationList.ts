@@ -6,8 +6,8 @@ import { utcTime } from '../model/time';
 import { invite, type Invited } from './people';
 import type { Watching } from './progress';
 
-/** What would become of one line: `ready`, or why nobody is invited by it. */
-export type Fate = 'ready' | 'noName' | 'roleUnknown' | 'daysWrong' | 'twice';
+/** What would become of one line: `ready`, `namesake` of a line above, or why nobody is invited by it. */
+export type Fate = 'ready' | 'namesake' | 'noName' | 'roleUnknown' | 'daysWrong';
 
 /** One line of a list of people to invite. The name is for the printed sheet alone: it is never sent. */
 export interface InvitationLine {
@@ -42,17 +42,23 @@ export function readInvitationList(csv: string, words: Record<string, Role>): In
     .map(({ number, cells }) => line(number, cells, words, names));
 }
 
-/** Invites everybody who is ready, one after the other, and tells of each at once: what was done stays done when a later one fails. */
+/** Whether somebody is invited by this line. Two people may have one name: invitations of one role are alike. */
+export function isInvited({ fate }: InvitationLine): boolean {
+  return fate === 'ready' || fate === 'namesake';
+}
+
+/** Invites one after the other, and tells of each before the next: what was done stays done when a later one fails. */
 export async function inviteAll(
   desk: Desk,
   lines: InvitationLine[],
-  onInvited: (line: InvitedLine) => void,
+  onInvited: (invited: InvitedLine, line: InvitationLine) => Promise<void>,
   watching: Watching = {},
 ): Promise<void> {
-  for (const { name, role, days, fate } of lines) {
-    if (fate === 'ready' && role !== null && days !== null) {
+  for (const line of lines) {
+    const { name, role, days } = line;
+    if (isInvited(line) && role !== null && days !== null) {
       watching.signal?.throwIfAborted();
-      onInvited({ ...(await invite(desk, { role, expires: inDays(days) }, watching)), name, role });
+      await onInvited({ ...(await invite(desk, { role, expires: inDays(days) }, watching)), name, role }, line);
     }
   }
 }
@@ -84,7 +90,7 @@ function line(
         : days === null
           ? 'daysWrong'
           : names.has(name)
-            ? 'twice'
+            ? 'namesake'
             : 'ready';
   names.add(name);
   return { number, name, role, days, fate };

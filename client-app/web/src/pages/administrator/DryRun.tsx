@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { DataTable, type Column } from '../../components/DataTable';
-import { Status } from '../../components/Status';
-import type { InvitationLine } from '../../jobs/invitationList';
+import { Status, type Mood } from '../../components/Status';
+import { isInvited, type Fate, type InvitationLine } from '../../jobs/invitationList';
 import { say } from '../../language/say';
 import { More, useMore } from '../reading/More';
+
+const MOODS: Partial<Record<Fate, Mood>> = { ready: 'good', namesake: 'wait' };
 
 /** What would become of every line of a list, before anything is sent. */
 export function DryRun({ lines }: { lines: InvitationLine[] }) {
   const more = useMore(lines);
-  const wrong = lines.filter(({ fate }) => fate !== 'ready').length;
+  const wrong = lines.filter((line) => !isInvited(line)).length;
   return (
     <>
       <p role="status">{say('administrator.many.told', { ready: lines.length - wrong, wrong })}</p>
@@ -27,7 +29,7 @@ function columns(): Column<InvitationLine>[] {
     {
       key: 'fate',
       title: say('administrator.many.fate'),
-      cell: ({ fate }) => <Status mood={fate === 'ready' ? 'good' : 'bad'}>{say(`administrator.fate.${fate}`)}</Status>,
+      cell: ({ fate }) => <Status mood={MOODS[fate] ?? 'bad'}>{say(`administrator.fate.${fate}`)}</Status>,
     },
   ];
 }

@@ -1,32 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useState } from 'preact/hooks';
 import type { Desk } from '../../app/desk';
 import { ActionButton } from '../../components/ActionButton';
 import { ChainProgress } from '../../components/ChainProgress';
 import { FileDrop } from '../../components/FileDrop';
 import { ProblemPanel } from '../../components/ProblemPanel';
-import { inviteAll, readInvitationList, type InvitationLine, type InvitedLine } from '../../jobs/invitationList';
+import { inviteAll, isInvited, readInvitationList, type InvitationLine, type InvitedLine } from '../../jobs/invitationList';
 import { number } from '../../language/dates';
 import { say } from '../../language/say';
+import { useDraft } from '../frame/draft';
 import { useTask } from '../frame/task';
 import { DryRun } from './DryRun';
 import { roleWords } from './roleWords';
 
 /** Invites everybody of a CSV file, after a dry run that says each line's fate. */
-export function InviteMany({ desk, onInvited }: { desk: Desk; onInvited: (line: InvitedLine) => void }) {
+export function InviteMany({ desk, onInvited }: { desk: Desk; onInvited: (line: InvitedLine) => Promise<void> }) {
   const task = useTask();
-  const [lines, setLines] = useState<InvitationLine[] | null>(null);
-  const ready = lines?.filter(({ fate }) => fate === 'ready') ?? [];
-  const read = async (file: File) => setLines(readInvitationList(await file.text(), roleWords()));
+  const [draft, setDraft, forget] = useDraft<{ lines: InvitationLine[] | null }>(desk, 'invite-many', { lines: null });
+  const lines = draft?.lines ?? null;
+  const ready = lines?.filter(isInvited) ?? [];
+  const read = async (file: File) => setDraft({ lines: readInvitationList(await file.text(), roleWords()) });
   const send = async () => {
-    const done = new Set<string>();
-    const told = (line: InvitedLine) => {
-      done.add(line.name);
-      onInvited(line);
+    const done = new Set<number>();
+    const told = async (line: InvitedLine, { number: of }: InvitationLine) => {
+      await onInvited(line);
+      // What was invited is not invited again; where one fails, the rest stays for another try.
+      done.add(of);
+      setDraft({ lines: ready.filter((one) => !done.has(one.number)) });
     };
-    await task.run((watching) => inviteAll(desk, ready, told, watching));
-    // What was invited is not invited again; where one failed, the rest stays for another try.
-    setLines((all) => rest(all ?? [], done));
+    if (await task.run((watching) => inviteAll(desk, ready, told, watching))) forget();
   };
   return (
     <section class="card" aria-labelledby="invite-many">
@@ -52,9 +53,4 @@ export function InviteMany({ desk, onInvited }: { desk: Desk; onInvited: (line: 
       )}
     </section>
   );
-}
-
-function rest(all: InvitationLine[], done: Set<string>): InvitationLine[] | null {
-  const left = all.filter(({ name, fate }) => fate !== 'ready' || !done.has(name));
-  return left.some(({ fate }) => fate === 'ready') ? left : null;
 }

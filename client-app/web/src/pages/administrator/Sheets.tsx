@@ -1,33 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect } from 'preact/hooks';
 import { QrCode } from '../../components/QrCode';
 import { Status } from '../../components/Status';
 import { toast } from '../../components/Toasts';
 import type { InvitedLine } from '../../jobs/invitationList';
 import { moment } from '../../language/dates';
 import { say } from '../../language/say';
+import type { Waiting } from './keptSheets';
 
-/** Invitations that were just made, one printed page each. Their codes are nowhere kept: shown once, and leaving is asked about. */
-export function Sheets({ lines, onDone }: { lines: InvitedLine[]; onDone: () => void }) {
-  useEffect(() => {
-    if (lines.length === 0) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [lines.length]);
+/** Invitations that wait to be handed over, one printed page each. */
+export function Sheets({ sheets: { lines, handedOver } }: { sheets: Waiting }) {
   if (lines.length === 0) return null;
   return (
     <section aria-label={say('administrator.sheets')}>
       <div class="card not-printed" role="status">
         <h2>{say('administrator.sheets')}</h2>
         <p>
-          <Status mood="wait">{say('administrator.sheets.once', { count: lines.length })}</Status>
+          <Status mood="wait">{say('administrator.sheets.kept', { count: lines.length })}</Status>
         </p>
         <div class="buttons">
           <button type="button" onClick={() => print()}>
             {say('kit.print')}
           </button>
-          <button type="button" class="secondary outline" onClick={onDone}>
+          <button type="button" class="secondary outline" onClick={handedOver}>
             {say('administrator.sheets.done')}
           </button>
         </div>

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
+import { toast } from '../../components/Toasts';
 import type { Action, Purpose } from '../../model/terms';
 import { say } from '../../language/say';
+import { UploadForm } from '../frame/UploadForm';
 import type { PageProps } from '../page';
 import { rightNow } from '../reading/clock';
 import { PatientPage } from '../reading/PatientPage';
 import { allows } from '../reading/standing';
-import { UploadForm } from '../reading/UploadForm';
 
 const ACTIONS: Action[] = ['read', 'append', 'amend', 'tombstone'];
 const PURPOSES: Purpose[] = ['TREAT', 'ETREAT', 'HRESCH'];
@@ -22,7 +23,7 @@ export default function Patient({ desk, params }: PageProps) {
           <section class="card" aria-labelledby="upload">
             <h2 id="upload">{say('doctor.upload')}</h2>
             <p>{say('doctor.upload.intro')}</p>
-            <UploadForm desk={desk} patient={patient} onDone={() => setRound(round + 1)} />
+            <UploadForm desk={desk} patient={patient} usual="laboratory" onUploaded={() => (toast(say('reading.upload.done')), setRound(round + 1))} />
           </section>
         )
       }

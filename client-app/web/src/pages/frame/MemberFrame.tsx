@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Route, Router } from 'preact-iso';
+import { Route, Router, useLocation } from 'preact-iso';
 import type { Desk } from '../../app/desk';
 import { Icon } from '../../components/Icon';
 import { Toasts } from '../../components/Toasts';
@@ -17,6 +17,7 @@ import { leave } from './session';
 
 /** Everything around the pages of somebody who is logged in. */
 export function MemberFrame({ desk }: { desk: Desk }) {
+  const { path } = useLocation();
   const pages = pagesOf(desk.role);
   return (
     <>
@@ -38,7 +39,7 @@ export function MemberFrame({ desk }: { desk: Desk }) {
           </Router>
         </main>
       </div>
-      <Toasts />
+      <Toasts page={path} />
       <IdleWarning />
     </>
   );

@@ -1,27 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
-import { FileDrop } from '../../components/FileDrop';
 import { Page } from '../../components/Page';
 import type { Uploaded } from '../../jobs/upload';
 import { say } from '../../language/say';
+import { UploadForm } from '../frame/UploadForm';
 import type { PageProps } from '../page';
-import { UploadForm } from './UploadForm';
 
 /** Puts a file into one's vault: as a new record, or as a new version of the one that the address names. */
 export default function AddRecord({ desk }: PageProps) {
   const { query } = useLocation();
-  const [file, setFile] = useState<File | null>(null);
   const [uploaded, setUploaded] = useState<Uploaded | null>(null);
-  const record = query['record'] ?? null;
+  const record = query['record'];
   return (
     <Page title={say(record ? 'patient.add.version' : 'patient.add.title')} intro={say('patient.add.intro')}>
       {uploaded ? (
-        <Done uploaded={uploaded} onAgain={() => (setUploaded(null), setFile(null))} />
-      ) : file ? (
-        <UploadForm key={file.name} desk={desk} file={file} record={record} onUploaded={setUploaded} onOther={() => setFile(null)} />
+        <Done uploaded={uploaded} onAgain={() => setUploaded(null)} />
       ) : (
-        <FileDrop camera onFile={setFile} />
+        <div class="card">
+          <UploadForm key={record} desk={desk} record={record} camera onUploaded={setUploaded} />
+        </div>
       )}
     </Page>
   );

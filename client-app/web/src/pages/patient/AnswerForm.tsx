@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useState } from 'preact/hooks';
 import type { Desk } from '../../app/desk';
 import { ActionButton } from '../../components/ActionButton';
 import { ChainProgress } from '../../components/ChainProgress';
+import { Skeleton } from '../../components/Skeleton';
 import { answer, decline } from '../../jobs/requests';
 import { say } from '../../language/say';
 import type { Consent } from '../../model/documents';
+import { useDraft } from '../frame/draft';
 import { useTask } from '../frame/task';
 import { Asked } from './Asked';
 import { Given } from './Given';
@@ -22,13 +23,15 @@ interface Props {
 /** What they ask and what you give, side by side, and the two answers. */
 export function AnswerForm({ desk, request, onAnswered }: Props) {
   const task = useTask();
-  const [narrowing, setNarrowing] = useState(() => asAsked(request));
+  const [narrowing, setNarrowing, forget] = useDraft(desk, `answer/${request.consent}`, asAsked(request));
+  if (narrowing === null) return <Skeleton lines={6} />;
   const terms = termsOf(request, narrowing);
+  const over = (how: 'granted' | 'declined') => (forget(), onAnswered(how));
   const grant = () => {
     const signed = termsOf(request, narrowing);
-    if (signed) void task.run(async (watching) => (await answer(desk, request.consent, signed, watching), onAnswered('granted')));
+    if (signed) void task.run(async (watching) => (await answer(desk, request.consent, signed, watching), over('granted')));
   };
-  const refuse = () => void task.run(async (watching) => (await decline(desk, request.consent, watching), onAnswered('declined')));
+  const refuse = () => void task.run(async (watching) => (await decline(desk, request.consent, watching), over('declined')));
   return (
     <form onSubmit={(event) => (event.preventDefault(), grant())}>
       <div class="side-by-side">
@@ -37,7 +40,7 @@ export function AnswerForm({ desk, request, onAnswered }: Props) {
       </div>
       <TermsPreview desk={desk} wish={terms && { grantee: request.grantee, ...terms }} missing={say('patient.request.nothing')} />
       <ChainProgress progress={task.progress} />
-      <GrantTrouble desk={desk} trouble={task.trouble} onCompleted={() => onAnswered('granted')} />
+      <GrantTrouble desk={desk} trouble={task.trouble} onCompleted={() => over('granted')} />
       <div class="buttons buttons-end">
         <ActionButton busy={task.busy} kind="secondary" onClick={refuse}>
           {say('patient.request.decline')}

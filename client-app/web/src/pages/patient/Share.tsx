@@ -6,7 +6,7 @@ import { Skeleton } from '../../components/Skeleton';
 import type { Shared } from '../../jobs/share';
 import { say } from '../../language/say';
 import type { PageProps } from '../page';
-import { useDraft } from './draft';
+import { useDraft } from '../frame/draft';
 import { ShareForm } from './ShareForm';
 import { EMPTY, type WishForm } from './wish';
 

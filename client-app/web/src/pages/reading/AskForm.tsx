@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useState } from 'preact/hooks';
 import type { Desk } from '../../app/desk';
 import { ActionButton } from '../../components/ActionButton';
 import { ChainProgress } from '../../components/ChainProgress';
@@ -7,12 +6,14 @@ import { Choices } from '../../components/Choices';
 import { DatePreset, endOf, type Preset } from '../../components/DatePreset';
 import { ProblemPanel } from '../../components/ProblemPanel';
 import { SentencePreview } from '../../components/SentencePreview';
+import { Skeleton } from '../../components/Skeleton';
 import { toast } from '../../components/Toasts';
 import { askForAccess } from '../../jobs/requests';
 import type { Action, Purpose } from '../../model/terms';
 import { utcTime } from '../../model/time';
 import { day } from '../../language/dates';
 import { say } from '../../language/say';
+import { useDraft } from '../frame/draft';
 import { useTask } from '../frame/task';
 import { Checks } from './Checks';
 import { list } from './words';
@@ -28,16 +29,25 @@ interface Props {
   onAsked: () => void;
 }
 
+/** What is asked for, while it is chosen; kept as a draft. */
+interface Asking {
+  wanted: Action[];
+  purpose: Purpose | null;
+  preset: Preset;
+}
+
 /** Asks a patient: for what, why, and until when. The patient may give less, or nothing. */
 export function AskForm({ desk, patient, who, actions, purposes, onAsked }: Props) {
   const task = useTask();
-  const [wanted, setWanted] = useState<Action[]>(actions.slice(0, 1));
-  const [purpose, setPurpose] = useState<Purpose | null>(purposes[0] ?? null);
-  const [preset, setPreset] = useState<Preset>('week');
+  const begin: Asking = { wanted: actions.slice(0, 1), purpose: purposes[0] ?? null, preset: 'week' };
+  const [form, setForm, forget] = useDraft(desk, `ask/${patient}`, begin);
+  if (form === null) return <Skeleton lines={3} />;
+  const { wanted, purpose, preset } = form;
   const ask = async () => {
     const end = endOf(preset);
     const terms = { scope: { all: true as const }, actions: wanted, purposes: purpose === null ? [] : [purpose], end: end && utcTime(end) };
     if (!(await task.run(async (watching) => void (await askForAccess(desk, { patient, ...terms }, watching))))) return;
+    forget();
     toast(say('reading.ask.done'));
     onAsked();
   };
@@ -48,10 +58,10 @@ export function AskForm({ desk, patient, who, actions, purposes, onAsked }: Prop
         void ask();
       }}
     >
-      {actions.length > 1 && <Checks legend={say('reading.ask.what')} options={actions.map(option)} values={wanted} onValues={setWanted} />}
-      {purposes.length > 1 && <Choices legend={say('reading.ask.why')} options={purposes.map(reason)} value={purpose} onValue={setPurpose} />}
-      <DatePreset legend={say('reading.ask.until')} value={preset} onValue={setPreset} openWords={say('reading.untilStopped')} />
-      <SentencePreview sentence={sentence(who, wanted, purpose, preset)}>
+      {actions.length > 1 && <Checks legend={say('reading.ask.what')} options={actions.map(option)} values={wanted} onValues={(values) => setForm({ ...form, wanted: values })} />}
+      {purposes.length > 1 && <Choices legend={say('reading.ask.why')} options={purposes.map(reason)} value={purpose} onValue={(value) => setForm({ ...form, purpose: value })} />}
+      <DatePreset legend={say('reading.ask.until')} value={preset} onValue={(value) => setForm({ ...form, preset: value })} openWords={say('reading.untilStopped')} />
+      <SentencePreview sentence={sentence(who, form)}>
         <p>{say('reading.ask.less')}</p>
       </SentencePreview>
       <ChainProgress progress={task.progress} />
@@ -71,7 +81,7 @@ function reason(purpose: Purpose) {
   return { value: purpose, label: say(`purpose.${purpose}`) };
 }
 
-function sentence(who: string, wanted: Action[], purpose: Purpose | null, preset: Preset): string {
+function sentence(who: string, { wanted, purpose, preset }: Asking): string {
   const end = endOf(preset);
   return say('reading.ask.sentence', {
     who,

@@ -4,10 +4,10 @@ import { EmptyState } from '../../components/EmptyState';
 import { Page } from '../../components/Page';
 import { ProblemPanel } from '../../components/ProblemPanel';
 import { Skeleton } from '../../components/Skeleton';
-import type { InvitedLine } from '../../jobs/invitationList';
 import { organisations, type ListedOrganisation } from '../../jobs/lists';
 import { say } from '../../language/say';
 import { InviteOne } from '../administrator/InviteOne';
+import { useSheets } from '../administrator/keptSheets';
 import { Sheets } from '../administrator/Sheets';
 import { useFetched } from '../frame/fetched';
 import type { PageProps } from '../page';
@@ -17,13 +17,13 @@ import { OrganisationChoice } from './OrganisationChoice';
 /** Each organisation's administrators: assigning one is inviting him, de-assigning one is for good. */
 export default function Administrators({ desk }: PageProps) {
   const fetched = useFetched(() => organisations(desk), [desk]);
-  const [fresh, setFresh] = useState<InvitedLine[]>([]);
+  const sheets = useSheets(desk);
   const [chosen, setChosen] = useState('');
   const all = fetched.value ?? [];
   const organisation = all.find(({ msp }) => msp === chosen) ?? all[0];
   return (
     <Page title={say('solution.nav.administrators')} intro={say('solution.administrators.intro')}>
-      <Sheets lines={fresh} onDone={() => setFresh([])} />
+      <Sheets sheets={sheets} />
       <div class="not-printed">
         <ProblemPanel trouble={fetched.trouble} onAgain={fetched.again} />
         {!fetched.value && !fetched.trouble && <Skeleton lines={4} />}
@@ -40,7 +40,7 @@ export default function Administrators({ desk }: PageProps) {
               desk={desk}
               roles={['h']}
               organisation={organisation.msp}
-              onInvited={(line) => setFresh((others) => [...others, line])}
+              onInvited={sheets.add}
             />
           </>
         )}

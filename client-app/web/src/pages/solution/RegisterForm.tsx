@@ -15,7 +15,7 @@ import { Days } from '../administrator/Days';
 import { useTask } from '../frame/task';
 
 /** What will change is said before it is signed. */
-export function RegisterForm({ desk, onRegistered }: { desk: Desk; onRegistered: (line: InvitedLine) => void }) {
+export function RegisterForm({ desk, onRegistered }: { desk: Desk; onRegistered: (line: InvitedLine) => Promise<void> }) {
   const task = useTask();
   const [name, setName] = useState('');
   const [msp, setMsp] = useState('');
@@ -26,7 +26,7 @@ export function RegisterForm({ desk, onRegistered }: { desk: Desk; onRegistered:
   const register = () =>
     task.run(async (watching) => {
       const form = { msp, name: name.trim(), roots: roots.map(({ pem }) => pem), expires: inDays(days) };
-      onRegistered({ ...(await registerOrganisation(desk, form, watching)), name: form.name, role: 'h' });
+      await onRegistered({ ...(await registerOrganisation(desk, form, watching)), name: form.name, role: 'h' });
       setRoots([]);
     });
   return (

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.carevault.journeys.machine.Accessibility;
 import org.carevault.journeys.machine.OnStage;
 import org.carevault.journeys.machine.Stage;
+import org.carevault.journeys.machine.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AdministratorIT {
     private static final String LIST = """
             Name,Role,Days
+            Mira Rao,patient,14
             Mira Rao,patient,14
             Dr Ito,doctor,7
             Dr Noor,surgeon,14
@@ -28,18 +31,43 @@ class AdministratorIT {
         administrator.link("Invitations").click();
 
         administrator.page().setInputFiles("input[type=file]", people());
-        administrator.sees("2 people can be invited; 1 line is left out. Nothing was sent yet.");
+        administrator.sees("3 people can be invited; 1 line is left out. Nothing was sent yet.");
+        administrator.sees("can be invited; the same name stands above");
         administrator.sees("the role is not patient, doctor or insurer");
-        administrator.button("Sign and invite 2 people").click();
+        administrator.button("Sign and invite 3 people").click();
 
-        administrator.sees("Print these 2 or copy the links now: they are shown only once.");
+        administrator.sees("Print these 3 or copy the links.");
         Accessibility.holds(administrator.page());
-        var links = administrator.page().locator(".sheet p.identifier").allTextContents();
-        assertThat(links)
-                .hasSize(2)
+        assertThat(links(administrator))
+                .hasSize(3)
+                .doesNotHaveDuplicates()
                 .allMatch(link -> link.contains("/join#code=") && link.contains("network="))
                 .anyMatch(link -> link.contains("role=p"))
                 .anyMatch(link -> link.contains("role=d"));
+        administrator.hasNothingToComplainAbout();
+    }
+
+    @Test
+    void an_invitation_waits_on_this_device_until_it_is_handed_over(Stage stage) throws IOException {
+        var administrator = stage.visitor().logIn(stage.machine().city(), "city-admin");
+        administrator.link("Invitations").click();
+        administrator.field("Name").fill("Mira Rao");
+        administrator.button("Sign and invite").click();
+        administrator.sees("Print it or copy the link.");
+        var links = links(administrator);
+
+        administrator
+                .logIn(stage.machine().city(), "city-admin")
+                .link("Invitations")
+                .click();
+        administrator.heading("Invitation to CareVault for").waitFor();
+        assertThat(links(administrator)).isEqualTo(links);
+
+        administrator.button("I have handed them over").click();
+        administrator.link("People").click();
+        administrator.link("Invitations").click();
+        administrator.heading("Earlier invitations").waitFor();
+        assertThat(links(administrator)).isEmpty();
         administrator.hasNothingToComplainAbout();
     }
 
@@ -88,11 +116,15 @@ class AdministratorIT {
         ravi.hasNothingToComplainAbout();
     }
 
+    private static List<String> links(Visitor administrator) {
+        return administrator.page().locator(".sheet p.identifier").allTextContents();
+    }
+
     private static String codeOf(String link) {
         return link.strip().replaceAll(".*code=([^&]+).*", "$1");
     }
 
-    /** Two who can be invited, and one who cannot. */
+    /** Three who can be invited, two of them of one name, and one who cannot. */
     static FilePayload people() {
         return new FilePayload("people.csv", "text/csv", LIST.getBytes(StandardCharsets.UTF_8));
     }

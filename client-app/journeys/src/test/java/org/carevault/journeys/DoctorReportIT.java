@@ -105,6 +105,6 @@ class DoctorReportIT {
     private static void send(Visitor doctor, String title) {
         doctor.page().setInputFiles("input[type=file]", Documents.summary("Nothing unusual"));
         doctor.field("Title").fill(title);
-        doctor.button("Sign and upload").click();
+        doctor.button("Seal and add").click();
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Date;
@@ -46,16 +48,38 @@ class LockIT {
         mira.page().clock().runFor(1_000); // the draft is kept
 
         pass(mira, Duration.ofMinutes(16));
-        mira.heading("Locked").waitFor();
-        mira.page().clock().setSystemTime(new Date()); // whose clock is wrong does not come in
-        mira.field("Password").fill(PatientSteps.PASSWORD);
-        mira.button("Unlock").click();
+        unlock(mira);
 
         mira.page()
                 .locator(".preview-sentence:has-text('Dr Lin'):has-text('Allergy test'):has-text('treatment')")
                 .waitFor();
         mira.button("Sign and share").click();
         mira.sees("You can stop it at any time.");
+    }
+
+    @Test
+    void what_was_typed_about_a_file_is_there_again_too(Stage stage) throws IOException {
+        var mira = stage.visitor();
+        mira.page().clock().install();
+        PatientSteps.join(mira, stage);
+        PatientSteps.adding(mira);
+        mira.page().locator("input[type=file]").first().setInputFiles(Documents.photo());
+        mira.field("Title").fill("Letter of the eye doctor");
+        mira.page().clock().runFor(1_000); // the draft is kept
+
+        pass(mira, Duration.ofMinutes(16));
+        unlock(mira);
+        mira.sees("You had begun with");
+        mira.page().locator("input[type=file]").first().setInputFiles(Documents.photo());
+
+        assertThat(mira.field("Title").inputValue()).isEqualTo("Letter of the eye doctor");
+    }
+
+    private static void unlock(Visitor mira) {
+        mira.heading("Locked").waitFor();
+        mira.page().clock().setSystemTime(new Date()); // whose clock is wrong does not come in
+        mira.field("Password").fill(PatientSteps.PASSWORD);
+        mira.button("Unlock").click();
     }
 
     private static Visitor withClock(Stage stage) throws IOException {
