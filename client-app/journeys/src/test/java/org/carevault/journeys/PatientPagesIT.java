@@ -38,7 +38,7 @@ class PatientPagesIT {
     }
 
     @Test
-    void sharing_and_what_somebody_can_see_are_for_everybody(Stage stage) throws IOException {
+    void sharing_is_for_everybody(Stage stage) throws IOException {
         var asha = asha(stage);
         asha.link("Sharing").first().click();
         asha.link("Share …").first().click();
@@ -46,6 +46,31 @@ class PatientPagesIT {
         asha.page().locator(".found button").click();
         asha.page().locator("summary:has-text('More than reading')").click();
         ForEverybody.holds(asha, "asha-share");
+    }
+
+    @Test
+    void what_somebody_can_see_today_and_a_proof_are_for_everybody(Stage stage) throws IOException {
+        var machine = stage.machine();
+        var doctor = machine.medicalId("dr-lin");
+        var consent = machine.grantAll("asha", doctor);
+        var asha = asha(stage);
+
+        asha.link("Sharing").first().click();
+        asha.page()
+                .locator("a[href='/app/sharing/people/" + doctor + "']")
+                .first()
+                .click();
+        asha.page().locator(".timeline a").first().waitFor();
+        ForEverybody.holds(asha, "asha-sight");
+
+        asha.link("Activity").first().click();
+        asha.button("Verify now").first().click();
+        asha.sees("Verified in this browser");
+        asha.page().locator(".proof").scrollIntoViewIfNeeded();
+        ForEverybody.holds(asha, "asha-proof");
+
+        machine.vault("asha", "revoke", consent.strip());
+        asha.hasNothingToComplainAbout();
     }
 
     @Test

@@ -31,6 +31,24 @@ class StaffPagesIT {
     }
 
     @Test
+    void a_patient_of_an_insurer_and_a_record_are_for_everybody(Stage stage) throws IOException {
+        var machine = stage.machine();
+        var record = machine.record("ravi", "Blood count");
+        var clerk = machine.medicalId("acme-clerk");
+        var consent = machine.vault("ravi", "grant", "--to", clerk, "--record", record, "--purpose", "HPAYMT");
+        var visitor = stage.visitor().logIn(machine.acme(), "acme-clerk");
+
+        visitor.link(machine.medicalId("ravi")).click();
+        visitor.page().locator(".timeline a").first().waitFor();
+        ForEverybody.holds(visitor, "acme-clerk-patient");
+        DoctorSteps.read(visitor, "Blood count");
+        ForEverybody.holds(visitor, "acme-clerk-record");
+
+        machine.vault("ravi", "revoke", consent.strip());
+        visitor.hasNothingToComplainAbout();
+    }
+
+    @Test
     void asking_for_a_log_and_answering_that_are_for_everybody(Stage stage) throws IOException {
         var machine = stage.machine();
         var auditor = stage.visitor().logIn(machine.regulator(), "auditor");
