@@ -3,11 +3,11 @@ import { useState } from 'preact/hooks';
 import { ActionButton } from '../../components/ActionButton';
 import { ChainProgress } from '../../components/ChainProgress';
 import { Field } from '../../components/Field';
-import { FileDrop } from '../../components/FileDrop';
 import { Page } from '../../components/Page';
 import { ProblemPanel } from '../../components/ProblemPanel';
 import { recover, type Recovered } from '../../jobs/recover';
 import { say } from '../../language/say';
+import { ChosenFile } from './ChosenFile';
 import { NewPassword } from './NewPassword';
 import { passwordTrouble } from './password';
 import { useSecondFactor } from './secondFactor';
@@ -40,8 +40,7 @@ export default function Recover() {
   }
   return (
     <Page title={say('recover.title')} intro={say('recover.intro')}>
-      <FileDrop onFile={setKit} disabled={task.busy} />
-      {kit && <p role="status">{say('recover.chosen', { file: kit.name })}</p>}
+      <ChosenFile file={kit} onFile={setKit} disabled={task.busy} />
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -1,48 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
 import { ActionButton } from '../../components/ActionButton';
-import { ChainProgress } from '../../components/ChainProgress';
 import { Page } from '../../components/Page';
 import { PasswordField } from '../../components/PasswordField';
-import { ProblemPanel } from '../../components/ProblemPanel';
 import { logIn } from '../../jobs/logIn';
 import { hasPasskey, logInWithPasskey } from '../../jobs/passkey';
 import { say } from '../../language/say';
+import { useEntering } from './entering';
 import { useFetched } from './fetched';
-import { Later } from './Later';
-import { useSecondFactor } from './secondFactor';
-import { enter } from './session';
 import { leave } from './session';
-import { useTask } from './task';
 
 /** After the page was locked: the password alone leads back to where one was. */
 export function Unlock({ medicalId }: { medicalId: string }) {
-  const task = useTask();
+  const entering = useEntering();
   const [password, setPassword] = useState('');
-  const secondFactor = useSecondFactor();
   const passkey = useFetched(() => hasPasskey(medicalId), [medicalId]);
 
-  const submit = () =>
-    task.run((watching) => secondFactor.asking(async (given) => enter(await logIn({ who: medicalId, password, ...given }, watching))));
-
-  const withPasskey = () => task.run(() => secondFactor.asking(async (given) => enter(await logInWithPasskey(medicalId, given.secondFactor))));
+  const withPassword = () => entering.by((given, watching) => logIn({ who: medicalId, password, ...given }, watching));
+  const withPasskey = () => entering.by((given) => logInWithPasskey(medicalId, given.secondFactor));
 
   return (
     <Page title={say('unlock.title')} intro={say('unlock.intro')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void submit();
+          void withPassword();
         }}
       >
         <input type="text" name="username" value={medicalId} autocomplete="username" hidden readOnly />
         <PasswordField label={say('login.password')} value={password} onValue={setPassword} autocomplete="current-password" />
-        {secondFactor.field}
-        <ProblemPanel trouble={task.trouble} />
-        <ChainProgress progress={task.progress} />
-        <Later task={task} />
+        {entering.shown}
         <div class="buttons">
-          <ActionButton busy={task.busy}>{say('unlock.submit')}</ActionButton>
+          <ActionButton busy={entering.task.busy}>{say('unlock.submit')}</ActionButton>
           {passkey.value && (
             <button type="button" class="secondary" onClick={() => void withPasskey()}>
               {say('passkey.unlock')}
