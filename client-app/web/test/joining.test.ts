@@ -12,6 +12,7 @@ import { base64, fromBase64, hex } from '../src/model/bytes';
 import { sha256 } from '../src/model/digest';
 import { newKeys } from './network/authority';
 import { refusal, Scene } from './network/scene';
+import { securityKey } from './network/securityKey';
 
 const CODE = '0123456789abcdefghjkmnpqrs';
 const PASSWORD = 'correct horse';
@@ -188,38 +189,19 @@ test('an app that only says that somebody joined is found out', async () => {
 
 test('a passkey unlocks in place of the password, and taken away it does not', async () => {
   const { desk, medicalId } = await joined();
-  vi.stubGlobal('navigator', { credentials: authenticator() });
+  vi.stubGlobal('navigator', { credentials: securityKey() });
   vi.stubGlobal('window', { origin: 'http://app' });
 
   await addPasskey(desk, PASSWORD);
   expect((await knownMembers())[0]?.passkey).toBe(true);
   expect((await logInWithPasskey(medicalId)).medicalId).toBe(medicalId);
 
-  vi.stubGlobal('navigator', { credentials: authenticator() });
+  vi.stubGlobal('navigator', { credentials: securityKey() });
   vi.stubGlobal('window', { origin: 'http://app' });
   await expect(logInWithPasskey(medicalId)).rejects.toMatchObject({ code: 'PASSKEY_NOT_AVAILABLE' });
   await removePasskey(desk);
   await expect(logInWithPasskey(medicalId)).rejects.toMatchObject({ code: 'PASSKEY_NOT_AVAILABLE' });
 });
-
-/** A security key with a secret of its own, as far as the PRF extension goes. */
-function authenticator() {
-  const secret = crypto.getRandomValues(new Uint8Array(32));
-  const value = (input: Uint8Array) => sha256(secret, input);
-  const credential = { rawId: new Uint8Array(16).buffer, response: { getTransports: () => ['internal'] } };
-  return {
-    create: async () => ({ ...credential, getClientExtensionResults: () => ({ prf: { enabled: true } }) }),
-    get: async ({
-      publicKey,
-    }: {
-      publicKey: { extensions: { prf: { eval: { first: Uint8Array; second: Uint8Array } } } };
-    }) => {
-      const { first, second } = publicKey.extensions.prf.eval;
-      const results = { first: await value(first), second: await value(second) };
-      return { ...credential, getClientExtensionResults: () => ({ prf: { results } }) };
-    },
-  };
-}
 
 test('a draft is kept sealed and comes back', async () => {
   const { desk } = await joined();

@@ -66,18 +66,25 @@ export async function logIn(form: LogInForm, watching: Watching = {}): Promise<D
   return withVaultCode(parseCode(form.vaultCode), form, watching);
 }
 
-/** The same keys from a keyring file and its passphrase, as `scripts/vault` keeps them; nothing stays on this device. */
-export async function logInWithFile({
-  file,
-  passphrase,
-  secondFactor,
-}: {
+/** A keyring file, as `scripts/vault` keeps it, and what opens it. */
+export interface FileForm {
   file: Blob;
   passphrase: string;
   secondFactor?: string;
-}): Promise<Desk> {
-  const keyring = await openKeyring(new Uint8Array(await file.arrayBuffer()), passphrase);
-  return (await enter(keyring, secondFactor)).desk;
+}
+
+/**
+ * The same keys from a keyring file; nothing of it stays on this device. Goes on with a rotation as far as that changes no keyring: the
+ * file is kept by its owner, whose `scripts/vault rotate` does the rest.
+ */
+export async function logInWithFile(
+  { file, passphrase, secondFactor }: FileForm,
+  watching: Watching = {},
+): Promise<Desk> {
+  const opened = await openKeyring(new Uint8Array(await file.arrayBuffer()), passphrase);
+  const { desk, keyring } = await enter(opened, secondFactor);
+  const entry = await findEntry(keyring.medicalId);
+  return goOn({ desk, keyring, entry, password: null }, opened !== keyring, watching);
 }
 
 /** Ends the session; with the last reference to the desk the unlocked keys go, the sealed keyring stays on the device. Never throws. */

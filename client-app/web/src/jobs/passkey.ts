@@ -7,6 +7,8 @@ import { passphraseOf } from '../keyring/recoveryCode';
 import { text, utf8, type Bytes } from '../model/bytes';
 import { Problem } from '../model/problem';
 import { openKeyring } from './passwords';
+import type { Watching } from './progress';
+import { goOn } from './rotate';
 import { enter } from './steps/entering';
 
 const IP_ADDRESS = /^(?:[\d.]+|\[.*\])$/;
@@ -42,8 +44,8 @@ export async function removePasskey(desk: Desk): Promise<void> {
   await keepEntry({ ...(await entryOf(desk.medicalId)), passkey: null });
 }
 
-/** Unlocks with the passkey and logs in. Codes: `PASSKEY_NOT_AVAILABLE`, `SECOND_FACTOR_NEEDED`, `KEYS_NOT_REGISTERED`. */
-export async function logInWithPasskey(medicalId: string, secondFactor?: string): Promise<Desk> {
+/** Unlocks with the passkey, logs in, and goes on with a rotation as far as that needs no password. Codes: `PASSKEY_NOT_AVAILABLE`, `SECOND_FACTOR_NEEDED`, `KEYS_NOT_REGISTERED`. */
+export async function logInWithPasskey(medicalId: string, secondFactor?: string, watching: Watching = {}): Promise<Desk> {
   const entry = await entryOf(medicalId);
   const { passkey } = entry;
   if (passkey === null) {
@@ -54,9 +56,11 @@ export async function logInWithPasskey(medicalId: string, secondFactor?: string)
     decrypter.addIdentity(new webauthn.WebAuthnIdentity({ identity: passkey.identity }));
     return text(await decrypter.decrypt(passkey.keyring));
   });
-  const { desk } = await enter(readKeyring(plaintext), secondFactor);
-  await keepEntry({ ...entry, used: new Date().toISOString() });
-  return desk;
+  const opened = readKeyring(plaintext);
+  const { desk, keyring } = await enter(opened, secondFactor);
+  const used = { ...entry, used: new Date().toISOString() };
+  await keepEntry(used);
+  return goOn({ desk, keyring, entry: used, password: null }, opened !== keyring, watching);
 }
 
 /** Who declines the browser's question, or has no such passkey, uses the password. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Desk } from '../app/desk';
+import { alone } from '../keyring/deviceLock';
 import { keepEntry } from '../keyring/deviceStore';
 import { freshCode, parseCode, passphraseOf } from '../keyring/recoveryCode';
 import {
@@ -45,17 +46,19 @@ export async function recover(
   return { desk, vaultCode };
 }
 
-/** Seals the same keys to another password; another device takes it over when the former one opens nothing there. A passkey stays good. */
-export async function changePassword(
+/** Seals the same keys to another password; another device takes it over when the former one opens nothing there. A passkey stays good. `KEYRING_BUSY`. */
+export function changePassword(
   desk: Desk,
   { former, password }: { former: string; password: string },
 ): Promise<void> {
-  const entry = await ownEntry(desk);
-  passphraseOf(entry.vaultCode, password);
-  const keyring = await openKeyring(entry.keyring, passphraseOf(entry.vaultCode, former));
-  const kept = { ...entry, keyring: await sealedKeyring(keyring, entry.vaultCode, password), left: false };
-  await keepEntry(kept);
-  await leaveKeyring(desk, kept);
+  return alone(desk.medicalId, async () => {
+    const entry = await ownEntry(desk);
+    passphraseOf(entry.vaultCode, password);
+    const keyring = await openKeyring(entry.keyring, passphraseOf(entry.vaultCode, former));
+    const kept = { ...entry, keyring: await sealedKeyring(keyring, entry.vaultCode, password), left: false };
+    await keepEntry(kept);
+    await leaveKeyring(desk, kept);
+  });
 }
 
 /** A new kit of the same keys; asks for the password, because unlocked keys cannot be taken out again. Former kits of these keys stay good. */

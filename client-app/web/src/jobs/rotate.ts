@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Desk } from '../app/desk';
+import { alone } from '../keyring/deviceLock';
 import { keepEntry } from '../keyring/deviceStore';
 import { newKeys } from '../keyring/newKeyring';
 import { passphraseOf } from '../keyring/recoveryCode';
@@ -7,7 +8,7 @@ import { isProblem } from '../model/problem';
 import { hasAuthenticator } from './account';
 import { findEntry, kitOf, openKeyring, ownEntry, type RecoveryKit } from './passwords';
 import type { Watching } from './progress';
-import { register, renew, settled, type Standing } from './steps/rotation';
+import { isKeeper, register, renew, settled, type Standing } from './steps/rotation';
 
 /** What a member types to renew his keys. */
 export interface RotationForm {
@@ -28,13 +29,13 @@ export interface Rotated {
 /**
  * Makes both key pairs anew, has them registered by the former key, and seals what the member has to them. Cut off anywhere, it goes on
  * at the next log-in. Codes: `PASSPHRASE_WRONG`, `VAULT_CODE_NEEDED`, `AUTHORITY_UNAVAILABLE`, `STORE_UNAVAILABLE`, `OUTCOME_UNKNOWN`,
- * `SECOND_FACTOR_WRONG`.
+ * `SECOND_FACTOR_WRONG`, `KEYRING_BUSY`.
  */
-export async function rotate(
-  desk: Desk,
-  { password, secondFactor }: RotationForm,
-  watching: Watching = {},
-): Promise<Rotated> {
+export function rotate(desk: Desk, form: RotationForm, watching: Watching = {}): Promise<Rotated> {
+  return alone(desk.medicalId, () => rotateAlone(desk, form, watching));
+}
+
+async function rotateAlone(desk: Desk, { password, secondFactor }: RotationForm, watching: Watching): Promise<Rotated> {
   watching.onProgress?.({ stage: 'unlocking' });
   const entry = await ownEntry(desk);
   const opened = await openKeyring(entry.keyring, passphraseOf(entry.vaultCode, password));
@@ -49,18 +50,31 @@ export async function rotate(
 }
 
 /**
- * Goes on with a rotation that was cut off. Whoever only wants to get in is not kept out by it: what fails or is stopped is done at the
- * next log-in.
+ * Goes on with a rotation that was cut off. Whoever only wants to get in is not kept out by it: what fails or is stopped, or needs a
+ * password that nobody typed, is done at the next log-in; and what another tab does is left to it.
  *
  * @param moved whether the keyring that is kept does not say yet that its next keys are the registered ones
  */
 export async function goOn(standing: Standing, moved: boolean, watching: Watching): Promise<Desk> {
+  const { keyring, desk } = standing;
+  if (keyring.next === null && !moved && keyring.former.length === 0) {
+    return desk;
+  }
+  return alone(desk.medicalId, () => goOnAlone(standing, moved, watching)).catch((thrown: unknown) => {
+    if (!isProblem(thrown, 'KEYRING_BUSY')) {
+      throw thrown;
+    }
+    return desk;
+  });
+}
+
+async function goOnAlone(standing: Standing, moved: boolean, watching: Watching): Promise<Desk> {
   let at = standing;
-  if (at.keyring.next !== null && !(await hasAuthenticator(at.desk).catch(() => true))) {
+  if (isKeeper(at) && at.keyring.next !== null && !(await hasAuthenticator(at.desk).catch(() => true))) {
     ({ at } = await register(at, undefined, watching));
   }
   try {
-    at = moved ? await settled(at) : at;
+    at = moved && isKeeper(at) ? await settled(at) : at;
     // A record that somebody altered keeps nobody out: it is refused again, and said, where it is opened.
     await (at.keyring.former.length > 0 ? renew(at, watching).catch(unlessUnforeseen) : null);
   } catch (thrown) {

@@ -22,12 +22,24 @@ import { renewSlots } from './ownSlots';
  */
 const LATECOMERS = 24 * 60 * 60 * 1000;
 
-/** Somebody logged in with his keyring in the open, and what the device keeps of it. */
+/** Somebody logged in with his keyring in the open. */
 export interface Standing {
   desk: Desk;
   keyring: Keyring;
+  /** What the device keeps of him; null where it keeps nothing. */
+  entry: DeviceEntry | null;
+  /** Null where a passkey or a keyring file let him in: nothing can be sealed for him then. */
+  password: string | null;
+}
+
+/** Somebody who typed his password, so that his keyring can be sealed anew. */
+export interface Keeper extends Standing {
   entry: DeviceEntry;
   password: string;
+}
+
+export function isKeeper(at: Standing): at is Keeper {
+  return at.entry !== null && at.password !== null;
 }
 
 /**
@@ -35,12 +47,13 @@ export interface Standing {
  * in. Gives a desk that works in any case, and why the keys are not registered, or null.
  */
 export async function register(
-  at: Standing,
+  at: Keeper,
   secondFactor: string | undefined,
   watching: Watching,
-): Promise<{ at: Standing; failure: unknown }> {
+): Promise<{ at: Keeper; failure: unknown }> {
   let failure: unknown = null;
-  let entry = await kept(at, {});
+  // A passkey's copy knows nothing of the next keys, and would let nobody in once they are registered.
+  let entry = await kept(at, { passkey: null });
   try {
     entry = await deliverKeyring(at.desk, entry);
     await at.desk.chain.submit('MemberContract:rotateKey', await argumentOf(at.keyring.next as MemberKeys), watching);
@@ -58,32 +71,32 @@ export async function register(
 }
 
 /** Forgets the former signing key, once two organisations say that the new keys are registered. */
-export async function settled(at: Standing): Promise<Standing> {
+export async function settled(at: Keeper): Promise<Keeper> {
   const { chain, keys, medicalId } = at.desk;
   const registration = { keyHash: await keys.signer.keyHash(), recipient: keys.recipient };
   await confirm(chain, 'MemberContract:rotateKey', registration, medicalId);
-  const entry = await kept(at, { passkey: null, kitDue: true, renewed: '' });
+  const entry = await kept(at, { kitDue: true, renewed: '' });
   return { ...at, entry: await leaveKeyring(at.desk, entry) };
 }
 
 /**
  * Seals to the registered keys whatever is still sealed to former ones. Forgets those a day after the rotation at the earliest, and only
- * after a round that reached every record and found nothing sealed to them: what a store acknowledged is seen once before. Gives how many
- * records could not be looked after; the next log-in goes on with them.
+ * after a round that reached every record and found nothing sealed to them: what a store acknowledged is seen once before; and only for who
+ * typed the password. Gives how many records could not be looked after; the next log-in goes on with them.
  */
 export async function renew(at: Standing, watching: Watching): Promise<number> {
   const { desk, entry } = at;
   const { changed: since } = await askMember(desk, desk.medicalId);
   const over = Date.now() - Date.parse(since) > LATECOMERS;
-  if (!over && entry.renewed === since) {
+  if (entry?.renewed === since && !(over && isKeeper(at))) {
     return 0;
   }
   await renewDrafts(desk);
   await renewNames(desk);
   const { left, replaced } = await renewSlots(desk, watching);
-  if (left === 0 && replaced === 0 && over) {
+  if (left === 0 && replaced === 0 && over && isKeeper(at)) {
     await leaveKeyring(desk, await kept({ ...at, keyring: { ...at.keyring, former: [] } }, {}));
-  } else if (left === 0) {
+  } else if (left === 0 && entry !== null) {
     await keepEntry({ ...entry, renewed: since });
   }
   return left;
@@ -96,7 +109,7 @@ async function argumentOf({ certificate, identity }: MemberKeys): Promise<{ keyH
   };
 }
 
-async function kept({ keyring, entry, password }: Standing, more: Partial<DeviceEntry>): Promise<DeviceEntry> {
+async function kept({ keyring, entry, password }: Keeper, more: Partial<DeviceEntry>): Promise<DeviceEntry> {
   const sealed = await sealedKeyring(keyring, entry.vaultCode, password);
   const fresh = { ...entry, keyring: sealed, left: false, ...more };
   await keepEntry(fresh);

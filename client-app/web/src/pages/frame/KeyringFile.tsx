@@ -13,7 +13,7 @@ export default function KeyringFile() {
   const entering = useEntering();
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState('');
-  const submit = () => entering.by((given) => logInWithFile({ file: file as File, passphrase, ...given }));
+  const submit = () => entering.by((given, watching) => logInWithFile({ file: file as File, passphrase, ...given }, watching));
   return (
     <Page title={say('keyringFile.title')} intro={say('keyringFile.intro')}>
       <ChosenFile file={file} onFile={setFile} disabled={entering.task.busy} />

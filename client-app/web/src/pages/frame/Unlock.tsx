@@ -17,7 +17,7 @@ export function Unlock({ medicalId }: { medicalId: string }) {
   const passkey = useFetched(() => hasPasskey(medicalId), [medicalId]);
 
   const withPassword = () => entering.by((given, watching) => logIn({ who: medicalId, password, ...given }, watching));
-  const withPasskey = () => entering.by((given) => logInWithPasskey(medicalId, given.secondFactor));
+  const withPasskey = () => entering.by((given, watching) => logInWithPasskey(medicalId, given.secondFactor, watching));
 
   return (
     <Page title={say('unlock.title')} intro={say('unlock.intro')}>
