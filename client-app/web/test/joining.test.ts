@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useApp } from '../src/app/address';
 import { join, readInvitation, type Joined, type Newcomer } from '../src/jobs/join';
+import { isKitDue, kitKept, makeKit } from '../src/jobs/kit';
 import { forgetDevice, knownMembers, logIn, logOut } from '../src/jobs/logIn';
 import { addPasskey, logInWithPasskey, removePasskey } from '../src/jobs/passkey';
 import { recover } from '../src/jobs/recover';
@@ -152,6 +153,20 @@ test('lost password: the kit and its code open the same vault under a new vault 
   expect(recovered.desk.medicalId).toBe(medicalId);
   expect(recovered.vaultCode).not.toBe(vaultCode);
   expect((await logIn({ who: 'mira@example.org', password: 'another horse' })).medicalId).toBe(medicalId);
+});
+
+test('a kit is due until it was kept, whoever closes the page before', async () => {
+  const { desk } = await joined();
+  expect(await isKitDue(desk)).toBe(true);
+  expect(await isKitDue(await logIn({ who: 'mira@example.org', password: PASSWORD }))).toBe(true);
+
+  const { kit } = await makeKit(desk, PASSWORD);
+  await kitKept(desk);
+
+  expect(await isKitDue(desk)).toBe(false);
+  expect((await recover({ kit: kit.file, recoveryCode: kit.code, password: 'another horse' })).desk.medicalId).toBe(
+    desk.medicalId,
+  );
 });
 
 test('an invitation that is refused leaves no keys on the device', async () => {

@@ -16,10 +16,9 @@ import { isHash, isInvitationCode } from '../model/identifiers';
 import { isRole, type Role } from '../model/medicalId';
 import { isProblem, Problem } from '../model/problem';
 import { saveAccount } from './account';
-import { emailHash, keepKeyring, kitOf, leaveKeyring, type RecoveryKit } from './passwords';
+import type { SafeKeepings } from './kit';
+import { emailHash, keepKeyring, kitOf, leaveKeyring } from './passwords';
 import type { Watching } from './progress';
-
-export type { RecoveryKit } from './passwords';
 
 /** What an invitation link says after its `#`; no server sees that part. */
 export interface Invitation {
@@ -38,11 +37,9 @@ export interface Newcomer {
 }
 
 /** A new member, logged in. The vault code is kept on this device and must be printed: other devices need it. */
-export interface Joined {
+export interface Joined extends SafeKeepings {
   desk: Desk;
   medicalId: string;
-  vaultCode: string;
-  kit: RecoveryKit;
 }
 
 /** Reads `…#code=…&role=…&network=…`, the whole link or its end; throws `INVITATION_UNREADABLE` (mistyped). */
@@ -70,7 +67,7 @@ export async function join(
   onProgress?.({ stage: 'unlocking' });
   const keyring = await newKeyring(app, network.fingerprint, invitation);
   const kit = await kitOf(keyring);
-  const entry = await keepKeyring(keyring, vaultCode, password, await emailHash(email));
+  const entry = await keepKeyring(keyring, vaultCode, password, { email: await emailHash(email), kitDue: true });
   const keys = await unlock(keyring);
   await register(new Chain(app, keys.signer, network), invitation.code, keys, entry, onProgress);
   const desk = await admitted(keyring, keys, invitation.code);

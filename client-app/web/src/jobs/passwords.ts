@@ -32,17 +32,17 @@ export async function keepKeyring(
   keyring: Keyring,
   vaultCode: string,
   password: string,
-  email: string | null,
+  more: Pick<DeviceEntry, 'email' | 'kitDue'>,
 ): Promise<DeviceEntry> {
   const entry: DeviceEntry = {
     medicalId: keyring.medicalId,
     organisation: keyring.organisation,
     vaultCode,
     keyring: await sealedKeyring(keyring, vaultCode, password),
-    email,
     passkey: null,
     left: false,
     used: new Date().toISOString(),
+    ...more,
   };
   await keepEntry(entry);
   return entry;

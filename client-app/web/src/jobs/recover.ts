@@ -3,16 +3,7 @@ import type { Desk } from '../app/desk';
 import { alone } from '../keyring/deviceLock';
 import { keepEntry } from '../keyring/deviceStore';
 import { freshCode, parseCode, passphraseOf } from '../keyring/recoveryCode';
-import {
-  findEntry,
-  keepKeyring,
-  kitOf,
-  leaveKeyring,
-  openKeyring,
-  ownEntry,
-  sealedKeyring,
-  type RecoveryKit,
-} from './passwords';
+import { findEntry, keepKeyring, leaveKeyring, openKeyring, ownEntry, sealedKeyring } from './passwords';
 import type { Watching } from './progress';
 import { enter } from './steps/entering';
 
@@ -42,7 +33,7 @@ export async function recover(
   const keyring = await openKeyring(new Uint8Array(await kit.arrayBuffer()), parseCode(recoveryCode));
   const { desk } = await enter(keyring, secondFactor);
   const former = await findEntry(keyring.medicalId);
-  await leaveKeyring(desk, await keepKeyring(keyring, vaultCode, password, former?.email ?? null));
+  await leaveKeyring(desk, await keepKeyring(keyring, vaultCode, password, { email: former?.email ?? null }));
   return { desk, vaultCode };
 }
 
@@ -59,12 +50,6 @@ export function changePassword(
     await keepEntry(kept);
     await leaveKeyring(desk, kept);
   });
-}
-
-/** A new kit of the same keys; asks for the password, because unlocked keys cannot be taken out again. Former kits of these keys stay good. */
-export async function makeKit(desk: Desk, password: string): Promise<RecoveryKit> {
-  const entry = await ownEntry(desk);
-  return kitOf(await openKeyring(entry.keyring, passphraseOf(entry.vaultCode, password)));
 }
 
 /** The vault code that this device keeps, to be printed again; throws `VAULT_CODE_NEEDED` where it keeps none. */

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Desk } from '../app/desk';
 import { alone } from '../keyring/deviceLock';
-import { keepEntry } from '../keyring/deviceStore';
 import { newKeys } from '../keyring/newKeyring';
 import { passphraseOf } from '../keyring/recoveryCode';
 import { isProblem } from '../model/problem';
 import { hasAuthenticator } from './account';
-import { findEntry, kitOf, openKeyring, ownEntry, type RecoveryKit } from './passwords';
+import type { SafeKeepings } from './kit';
+import { kitOf, openKeyring, ownEntry } from './passwords';
 import type { Watching } from './progress';
 import { isKeeper, register, renew, settled, type Standing } from './steps/rotation';
 
@@ -18,10 +18,8 @@ export interface RotationForm {
 }
 
 /** Logged in with new keys; the kit opens them, and former kits do not. */
-export interface Rotated {
+export interface Rotated extends SafeKeepings {
   desk: Desk;
-  vaultCode: string;
-  kit: RecoveryKit;
   /** Records whose keys could not be renewed yet; the next log-in goes on with them. */
   left: number;
 }
@@ -81,16 +79,6 @@ async function goOnAlone(standing: Standing, moved: boolean, watching: Watching)
     unlessAltered(thrown);
   }
   return at.desk;
-}
-
-/** Whether keys were renewed on this device and no kit of the new ones was kept yet. */
-export async function isKitDue(desk: Desk): Promise<boolean> {
-  return (await findEntry(desk.medicalId))?.kitDue === true;
-}
-
-/** A kit of the new keys is on paper. */
-export async function kitKept(desk: Desk): Promise<void> {
-  await keepEntry({ ...(await ownEntry(desk)), kitDue: false });
 }
 
 /** The keys are registered whatever happens now: what fails, unless somebody lied, is no failure of the job. */

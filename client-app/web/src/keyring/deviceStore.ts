@@ -14,7 +14,7 @@ export interface DeviceEntry {
   passkey: { identity: string; keyring: Bytes } | null;
   /** Whether the app has this keyring too. */
   left: boolean;
-  /** Whether keys were rotated here and no recovery kit of the new ones was kept yet. */
+  /** Whether keys were made here and no recovery kit of them was kept yet. */
   kitDue?: boolean;
   /** Since when the keys are registered to which everything was found sealed. */
   renewed?: string;

@@ -19,6 +19,7 @@ const PAGES: Record<string, PageEntry[]> = {
 
 const COMMON: PageEntry[] = [
   { path: 'account', navigation: { name: 'nav.account', icon: 'user' }, load: () => import('./frame/Account') },
+  { path: 'account/kit', load: () => import('./frame/NewKit') },
   { path: 'account/keys', load: () => import('./frame/RotateKeys') },
 ];
 

@@ -67,7 +67,7 @@ export class Member {
     const scene = await Scene.open();
     const vaultCode = freshCode();
     const member = new Member(scene, new VaultState(scene), vaultCode, await scene.keys.signer.keyHash());
-    await keepEntry({ ...(await keepKeyring(scene.keyring, vaultCode, PASSWORD, null)), left: true });
+    await keepEntry({ ...(await keepKeyring(scene.keyring, vaultCode, PASSWORD, { email: null })), left: true });
     return member;
   }
 

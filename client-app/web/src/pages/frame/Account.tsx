@@ -11,7 +11,6 @@ import type { PageProps } from '../page';
 import { AccountForm } from './AccountForm';
 import { AuthenticatorCard } from './AuthenticatorCard';
 import { ChangePasswordForm } from './ChangePasswordForm';
-import { KitForm } from './KitForm';
 import { PasskeyCard } from './PasskeyCard';
 import { useTask } from './task';
 import { ThemeCard } from './ThemeCard';
@@ -29,7 +28,13 @@ export default function Account({ desk }: PageProps) {
       <ProblemPanel trouble={task.trouble} />
       {profile ? <AccountForm desk={desk} profile={profile} onSaved={setProfile} /> : !task.trouble && <Skeleton lines={4} />}
       <ChangePasswordForm desk={desk} />
-      <KitForm desk={desk} />
+      <section class="card">
+        <h2>{say('kit.new')}</h2>
+        <p>{say('kit.new.why')}</p>
+        <p>
+          <a href="/app/account/kit">{say('kit.make')}</a>
+        </p>
+      </section>
       <VaultCodeCard desk={desk} />
       <section class="card">
         <h2>{say('rotate.title')}</h2>

@@ -5,9 +5,9 @@ import { say } from '../../language/say';
 import { alive, secondsLeft, watchIdle } from './idle';
 import { lock } from './session';
 
-/** Locks the page when nobody is there, after a warning. */
-export function IdleWarning() {
-  useEffect(() => watchIdle(lock), []);
+/** Locks the page when nobody is there, after a warning; `onIdle` is how. */
+export function IdleWarning({ onIdle = lock }: { onIdle?: () => void }) {
+  useEffect(() => watchIdle(onIdle), []);
   const seconds = secondsLeft.value;
   if (seconds === null) return null;
   return (
@@ -15,7 +15,7 @@ export function IdleWarning() {
       <p role="timer">{say('idle.left', { seconds })}</p>
       <p>{say('idle.kept')}</p>
       <div class="buttons">
-        <button type="button" class="secondary outline" onClick={lock}>
+        <button type="button" class="secondary outline" onClick={onIdle}>
           {say('idle.lock')}
         </button>
         <button type="button" onClick={alive}>

@@ -2,7 +2,9 @@
 import { useState } from 'preact/hooks';
 import { readInvitation, type Joined } from '../../jobs/join';
 import { asProblem } from './task';
+import { FirstThings } from './FirstThings';
 import { InvitationForm } from './InvitationForm';
+import { keptKit } from './kitOnPaper';
 import { Newcomer } from './Newcomer';
 import { SafeKeeping } from './SafeKeeping';
 import { enter } from './session';
@@ -13,12 +15,9 @@ export default function Join() {
   const [joined, setJoined] = useState<Joined | null>(null);
   if (joined) {
     return (
-      <SafeKeeping
-        vaultCode={joined.vaultCode}
-        kit={joined.kit}
-        medicalId={joined.medicalId}
-        onKept={() => enter(joined.desk)}
-      />
+      <FirstThings desk={joined.desk}>
+        <SafeKeeping {...joined} onKept={() => void keptKit(joined.desk).then(() => enter(joined.desk))} />
+      </FirstThings>
     );
   }
   if (!link) return <InvitationForm onLink={setLink} trouble={null} />;

@@ -8,6 +8,7 @@ import { ProblemPanel } from '../../components/ProblemPanel';
 import { recover, type Recovered } from '../../jobs/recover';
 import { say } from '../../language/say';
 import { ChosenFile } from './ChosenFile';
+import { FirstThings } from './FirstThings';
 import { NewPassword } from './NewPassword';
 import { passwordTrouble } from './password';
 import { useSecondFactor } from './secondFactor';
@@ -36,7 +37,11 @@ export default function Recover() {
   };
 
   if (recovered) {
-    return <VaultCodeSheet vaultCode={recovered.vaultCode} medicalId={recovered.desk.medicalId} onKept={() => enter(recovered.desk)} />;
+    return (
+      <FirstThings desk={recovered.desk}>
+        <VaultCodeSheet vaultCode={recovered.vaultCode} medicalId={recovered.desk.medicalId} onKept={() => enter(recovered.desk)} />
+      </FirstThings>
+    );
   }
   return (
     <Page title={say('recover.title')} intro={say('recover.intro')}>

@@ -6,8 +6,8 @@ import { say } from '../../language/say';
 interface Props {
   code: string;
   onTyped: () => void;
-  /** Back to the kit, where the screen hides it meanwhile. */
-  onAgain?: () => void;
+  /** Back to the kit, which the screen hides meanwhile. */
+  onAgain: () => void;
 }
 
 /** Asks for one group of the code, so that a kit which exists only on the screen is found out today and not in five years. */
@@ -36,11 +36,9 @@ export function TypeBack({ code, onTyped, onAgain }: Props) {
       />
       <div class="buttons">
         <button type="submit">{say('kit.done')}</button>
-        {onAgain && (
-          <button type="button" class="secondary outline" onClick={onAgain}>
-            {say('kit.again')}
-          </button>
-        )}
+        <button type="button" class="secondary outline" onClick={onAgain}>
+          {say('kit.again')}
+        </button>
       </div>
     </form>
   );

@@ -29,8 +29,11 @@ export function goOnAs(former: Desk, renewed: Desk): boolean {
 
 /** Forgets the unlocked keys and asks for the password again; the address and the drafts stay. */
 export function lock(): void {
-  const left = desk.value;
-  if (!left) return;
+  if (desk.value) lockOut(desk.value);
+}
+
+/** The same for a member whose pages are not shown yet. */
+export function lockOut(left: Desk): void {
   locked.value = { medicalId: left.medicalId, organisation: left.organisation };
   desk.value = null;
   void logOut(left);

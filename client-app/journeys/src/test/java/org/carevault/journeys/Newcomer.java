@@ -15,6 +15,7 @@ import org.carevault.journeys.machine.Visitor;
 /** Somebody who joins in the browser, step by step. */
 final class Newcomer {
     static final String PASSWORD = "seven small red boats";
+    static final String KIT_DUE = "You have no recovery kit of your present keys yet.";
 
     private static final Pattern GROUP = Pattern.compile("group (\\d+)");
 
@@ -75,9 +76,11 @@ final class Newcomer {
         visitor.heading("Who can see your records").waitFor();
     }
 
-    /** Types the asked part of the recovery code back. */
+    /** Saves the kit's file, and types the asked part of the recovery code back. */
     void keepKit() {
         var groups = recoveryCode().split("[\\s-]+", -1);
+        visitor.page()
+                .waitForDownload(() -> visitor.button("Save the kit’s file").click());
         visitor.button("I have it on paper").click();
         var question = visitor.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(GROUP));
         var place = GROUP.matcher(visitor.page().getByText(GROUP).first().innerText());

@@ -23,22 +23,9 @@ final class PatientSteps {
         visitor.button("Make my keys and join").click();
         visitor.heading("Keep your recovery kit").waitFor();
         var medicalId = visitor.page().locator(".sheet .identifier").first().textContent();
-        keep(visitor);
+        new Newcomer(visitor).keepKit();
         visitor.sees("Nobody but you can read your records.");
         return medicalId;
-    }
-
-    // One group of the code is typed back from paper.
-    private static void keep(Visitor visitor) {
-        var groups =
-                visitor.page().locator(".sheet .code").first().textContent().split("[\\s-]+");
-        visitor.button("I have it on paper").click();
-        var asked = visitor.page()
-                .locator("label:has-text('Type group')")
-                .textContent()
-                .replaceAll("\\D", "");
-        visitor.page().locator("form.not-printed input").fill(groups[Integer.parseInt(asked) - 1]);
-        visitor.button("I have kept it").click();
     }
 
     /** Puts a file into the vault, from the page of one's records. */

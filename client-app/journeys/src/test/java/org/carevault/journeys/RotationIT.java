@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A doctor of one hospital renews the keys; the records that the doctor reads are at the home of another. */
 @ExtendWith(OnStage.class)
 class RotationIT {
-    private static final String KIT_DUE = "Your recovery kit belongs to your former keys";
     private static final int RECORDS = 2;
 
     private Stage stage;
@@ -65,7 +64,7 @@ class RotationIT {
         new Newcomer(doctor).keepKit();
         doctor.sees("Your keys are renewed.");
         read("Letter 1");
-        assertThat(doctor.page().getByText(KIT_DUE)).hasCount(0);
+        assertThat(doctor.page().getByText(Newcomer.KIT_DUE)).hasCount(0);
         upload("A later letter");
         comeBack();
         read("A later letter");
@@ -88,7 +87,7 @@ class RotationIT {
         comeBack();
 
         assertThat(held.replaced()).isEqualTo(RECORDS);
-        doctor.sees(KIT_DUE);
+        doctor.sees(Newcomer.KIT_DUE);
         read("Letter 1");
     }
 
