@@ -31,7 +31,7 @@ class DoorPagesIT {
 
         newcomer.join();
         ForEverybody.holds(visitor, "newcomer-kit");
-        visitor.button("I have it on paper").click();
+        newcomer.toTypingBack();
         ForEverybody.holds(visitor, "newcomer-type-back");
         visitor.hasNothingToComplainAbout();
     }

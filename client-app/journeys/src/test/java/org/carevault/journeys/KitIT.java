@@ -52,12 +52,9 @@ class KitIT {
     @Test
     void the_code_is_typed_back_from_paper_once_the_file_is_saved() {
         assertThat(visitor.button("I have it on paper")).isDisabled();
-        visitor.page()
-                .waitForDownload(() -> visitor.button("Save the kit’s file").click());
 
-        visitor.button("I have it on paper").click();
+        newcomer.toTypingBack();
 
-        visitor.button("I have kept it").waitFor();
         assertThat(visitor.page().locator(".code")).hasCount(0);
     }
 

@@ -76,12 +76,18 @@ final class Newcomer {
         visitor.heading("Who can see your records").waitFor();
     }
 
-    /** Saves the kit's file, and types the asked part of the recovery code back. */
-    void keepKit() {
-        var groups = recoveryCode().split("[\\s-]+", -1);
+    /** Saves the kit's file, and stands before the question for a part of the code. */
+    void toTypingBack() {
         visitor.page()
                 .waitForDownload(() -> visitor.button("Save the kit’s file").click());
         visitor.button("I have it on paper").click();
+        visitor.button("I have kept it").waitFor();
+    }
+
+    /** Saves the kit's file, and types the asked part of the recovery code back. */
+    void keepKit() {
+        var groups = recoveryCode().split("[\\s-]+", -1);
+        toTypingBack();
         var question = visitor.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(GROUP));
         var place = GROUP.matcher(visitor.page().getByText(GROUP).first().innerText());
         assertThat(place.find()).isTrue();
