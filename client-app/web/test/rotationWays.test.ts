@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Desk } from '../src/app/desk';
 import { logInWithFile } from '../src/jobs/logIn';
 import { addPasskey, logInWithPasskey } from '../src/jobs/passkey';
 import { changePassword } from '../src/jobs/recover';
@@ -10,7 +11,7 @@ import { passphraseOf } from '../src/keyring/recoveryCode';
 import { Locks } from './network/locks';
 import { forgetAll, Member, PASSWORD } from './network/member';
 import { securityKey } from './network/securityKey';
-import { ASHA } from './network/scene';
+import { ASHA, refusal } from './network/scene';
 
 vi.mock('../src/app/pause', () => ({ pause: async () => {} }));
 
@@ -89,6 +90,21 @@ test('of two tabs that renew the keys at once, the second is told', async () => 
 
   await member.expectRenewed((await first).desk, records);
   expect(member.scene.called('MemberContract:rotateKey')).toHaveLength(1);
+});
+
+test('a tab that has the former keys is told that its session is over, the one that renews them is not', async () => {
+  const [one, other] = [await member.logIn(), await member.logIn()];
+  const told: string[] = [];
+  one.onOver = () => told.push('one');
+  other.onOver = () => told.push('other');
+  const sessionEnds = (desk: Desk) =>
+    expect(desk.app.http.get('events')).rejects.toMatchObject({ code: 'CHALLENGE_UNKNOWN' });
+  member.scene.on('GET events', () => refusal('UNAUTHENTICATED', 401));
+
+  await rotate(one, { password: PASSWORD }, { onProgress: ({ stage }) => stage === 'renewing' && void sessionEnds(one) });
+  await sessionEnds(other);
+
+  expect(told).toEqual(['other']);
 });
 
 test('nor is the password changed under a tab that renews the keys', async () => {

@@ -13,7 +13,10 @@ import { openSession } from './session';
 export class Desk {
   /** What jobs remember for the length of a session, so that a list is not asked for twice. */
   readonly memory = new Map<string, Promise<unknown>>();
-  /** Told when the session is over and only the member can open another: an authenticator's code is needed. */
+  /**
+   * Told when the session is over and only the member can open another: an authenticator's code is needed, or the keys were renewed
+   * elsewhere. Whoever goes on asking would use up the member's own attempts to log in.
+   */
   onOver: () => void = () => undefined;
 
   private constructor(
@@ -38,7 +41,7 @@ export class Desk {
     }
     let desk: Desk | null = null;
     const over = (thrown: unknown): never => {
-      if (isProblem(thrown, 'SECOND_FACTOR_NEEDED')) desk?.onOver();
+      if (isProblem(thrown, 'SECOND_FACTOR_NEEDED', 'CHALLENGE_UNKNOWN')) desk?.onOver();
       throw thrown;
     };
     let first: string | null = await openSession(open.http, keys.signer, network.fingerprint, secondFactor);

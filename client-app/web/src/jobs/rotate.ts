@@ -30,7 +30,13 @@ export interface Rotated extends SafeKeepings {
  * `SECOND_FACTOR_WRONG`, `KEYRING_BUSY`.
  */
 export function rotate(desk: Desk, form: RotationForm, watching: Watching = {}): Promise<Rotated> {
-  return alone(desk.medicalId, () => rotateAlone(desk, form, watching));
+  const { onOver } = desk;
+  // This session ends with its keys; that is no reason to lock the page.
+  desk.onOver = () => undefined;
+  return alone(desk.medicalId, () => rotateAlone(desk, form, watching)).catch((thrown: unknown) => {
+    desk.onOver = onOver;
+    throw thrown;
+  });
 }
 
 async function rotateAlone(desk: Desk, { password, secondFactor }: RotationForm, watching: Watching): Promise<Rotated> {

@@ -26,7 +26,7 @@ function Whoever() {
       {load ? (
         <LazyPage key={path} load={load} props={{}} />
       ) : locked.value ? (
-        <Unlock medicalId={locked.value.medicalId} />
+        <Unlock {...locked.value} />
       ) : (
         <LogIn />
       )}

@@ -10,8 +10,8 @@ import { useEntering } from './entering';
 import { useFetched } from './fetched';
 import { leave } from './session';
 
-/** After the page was locked: the password alone leads back to where one was. */
-export function Unlock({ medicalId }: { medicalId: string }) {
+/** After the page was locked, or the session ended: the password alone leads back to where one was. */
+export function Unlock({ medicalId, ended }: { medicalId: string; ended: boolean }) {
   const entering = useEntering();
   const [password, setPassword] = useState('');
   const passkey = useFetched(() => hasPasskey(medicalId), [medicalId]);
@@ -20,7 +20,7 @@ export function Unlock({ medicalId }: { medicalId: string }) {
   const withPasskey = () => entering.by((given, watching) => logInWithPasskey(medicalId, given.secondFactor, watching));
 
   return (
-    <Page title={say('unlock.title')} intro={say('unlock.intro')}>
+    <Page title={say('unlock.title')} intro={say(ended ? 'unlock.ended' : 'unlock.intro')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

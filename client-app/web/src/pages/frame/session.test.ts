@@ -23,7 +23,7 @@ test('a job that ends after the page was locked does not open it again', () => {
 
   expect(goOnAs(former, member())).toBe(false);
   expect(desk.value).toBeNull();
-  expect(locked.value).toEqual({ medicalId: 'p1', organisation: 'CityMSP' });
+  expect(locked.value).toEqual({ medicalId: 'p1', organisation: 'CityMSP', ended: false });
 });
 
 test('a session that only the member can open again locks the page, another one does not', () => {
@@ -35,4 +35,5 @@ test('a session that only the member can open again locks the page, another one 
   expect(desk.value).toBe(opened);
   opened.onOver();
   expect(desk.value).toBeNull();
+  expect(locked.value?.ended).toBe(true);
 });

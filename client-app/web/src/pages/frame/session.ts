@@ -6,16 +6,15 @@ import { logOut } from '../../jobs/logIn';
 /** Who is logged in, on this page alone: another tab logs in for itself, because unlocked keys cannot leave a tab. */
 export const desk = signal<Desk | null>(null);
 
-/** Who was logged in when the page was locked. */
-export const locked = signal<{ medicalId: string; organisation: string } | null>(null);
+/** Who was logged in when the page was locked, and whether that was because the session ended. */
+export const locked = signal<{ medicalId: string; organisation: string; ended: boolean } | null>(null);
 
 /** Shows the member's pages. */
 export function enter(opened: Desk): void {
   locked.value = null;
   desk.value = opened;
-  // Asked anew, the member is asked for the code as well.
   opened.onOver = () => {
-    if (desk.value === opened) lock();
+    if (desk.value === opened) lockOut(opened, true);
   };
 }
 
@@ -32,9 +31,9 @@ export function lock(): void {
   if (desk.value) lockOut(desk.value);
 }
 
-/** The same for a member whose pages are not shown yet. */
-export function lockOut(left: Desk): void {
-  locked.value = { medicalId: left.medicalId, organisation: left.organisation };
+/** The same for a member whose pages are not shown yet, or whose session has ended by itself. */
+export function lockOut(left: Desk, ended = false): void {
+  locked.value = { medicalId: left.medicalId, organisation: left.organisation, ended };
   desk.value = null;
   void logOut(left);
 }
