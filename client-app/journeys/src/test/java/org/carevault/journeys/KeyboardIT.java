@@ -16,6 +16,53 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The main jobs by keyboard alone. */
 @ExtendWith(OnStage.class)
 class KeyboardIT {
+    /** Where refused reads stand among the outcomes. */
+    private static final int REFUSED = 2;
+
+    @Test
+    void a_newcomer_joins_and_comes_back(Stage stage) throws IOException {
+        var meera =
+                stage.visitor().goTo(Newcomer.invitation(stage, stage.machine().city()));
+        var keys = meera.keyboard();
+        keys.type(meera.field("Your name"), "Meera Nair").type(meera.field("E-mail"), "meera@example.org");
+        keys.type(meera.field("New password"), Newcomer.PASSWORD);
+        keys.type(meera.field("The same password again"), Newcomer.PASSWORD);
+        meera.page().keyboard().press("Enter");
+        meera.heading("Keep your recovery kit").waitFor();
+
+        var kit = new Newcomer(meera);
+        var code = kit.recoveryCode();
+        meera.page().waitForDownload(() -> keys.press(meera.button("Save the kit’s file")));
+        keys.press(meera.button("I have it on paper")).type(kit.question(), kit.groupAsked(code));
+        keys.press(meera.button("I have kept it"));
+        meera.heading("Who can see your records").waitFor();
+
+        keys.press(meera.button("Log out"));
+        meera.heading("Log in").waitFor();
+        keys.type(meera.field("E-mail or medical ID"), "meera@example.org");
+        keys.type(meera.field("Password"), Newcomer.PASSWORD).press(meera.button("Log in"));
+        meera.heading("Who can see your records").waitFor();
+        meera.hasNothingToComplainAbout();
+    }
+
+    @Test
+    void an_auditor_looks_for_refused_reads(Stage stage) throws IOException {
+        var auditor = stage.visitor().logIn(stage.machine().regulator(), "auditor");
+        var keys = auditor.keyboard();
+
+        keys.press(auditor.link("Search").first());
+        keys.type(auditor.field("Patient"), stage.machine().medicalId("ravi"));
+        keys.to(auditor.field("From")).down(auditor.field("Outcome"), REFUSED);
+        assertThat(auditor.field("Outcome")).hasValue("deny");
+        auditor.sees("A record was asked for, and refused");
+        keys.press(auditor.page().locator("tbody summary").first());
+        assertThat(auditor.page().locator("tbody details").first()).hasAttribute("open", "");
+
+        keys.press(auditor.button("Clear"));
+        assertThat(auditor.field("Patient")).hasValue("");
+        auditor.hasNothingToComplainAbout();
+    }
+
     @Test
     void a_patient_logs_in_adds_a_record_shares_it_and_stops(Stage stage) throws IOException {
         var machine = stage.machine();
@@ -40,7 +87,7 @@ class KeyboardIT {
     }
 
     @Test
-    void a_doctor_asks_the_patient_answers_and_the_doctor_reads(Stage stage) throws IOException {
+    void a_doctor_asks_the_patient_gives_less_and_the_doctor_reads(Stage stage) throws IOException {
         var machine = stage.machine();
         var doctor = stage.visitor().logIn(machine.lakeside(), "dr-lin");
         var hands = doctor.keyboard();
@@ -51,7 +98,9 @@ class KeyboardIT {
 
         var ravi = stage.visitor().logIn(machine.lakeside(), "ravi");
         var keys = ravi.keyboard();
-        keys.press(ravi.link("Look")).press(ravi.button("Sign and share"));
+        keys.press(ravi.link("Look"));
+        keys.pick(ravi.page().locator(".choices input:checked").last(), ravi.field("1 day"));
+        keys.press(ravi.button("Sign and share"));
         ravi.sees("They can read what you gave.");
 
         hands.press(doctor.link("Patients").first()).press(doctor.link(machine.medicalId("ravi")));

@@ -4,6 +4,7 @@ package org.carevault.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -86,12 +87,21 @@ final class Newcomer {
 
     /** Saves the kit's file, and types the asked part of the recovery code back. */
     void keepKit() {
-        var groups = recoveryCode().split("[\\s-]+", -1);
+        var code = recoveryCode();
         toTypingBack();
-        var question = visitor.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(GROUP));
+        question().fill(groupAsked(code));
+        visitor.button("I have kept it").click();
+    }
+
+    /** Where a part of the recovery code is typed back. */
+    Locator question() {
+        return visitor.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(GROUP));
+    }
+
+    /** The part of the recovery code that the page asks for. */
+    String groupAsked(String code) {
         var place = GROUP.matcher(visitor.page().getByText(GROUP).first().innerText());
         assertThat(place.find()).isTrue();
-        question.fill(groups[Integer.parseInt(place.group(1)) - 1]);
-        visitor.button("I have kept it").click();
+        return code.split("[\\s-]+", -1)[Integer.parseInt(place.group(1)) - 1];
     }
 }

@@ -21,6 +21,13 @@ public final class Keyboard {
               return there !== null && !there.closest('nav.pages, .banner, .top') === !element.closest('nav.pages, .banner, .top');
             }""";
 
+    // And it is drawn around, or its label is.
+    private static final String IS_MARKED = """
+            element => [element, ...element.labels ?? []].some((one) => {
+              const { outlineStyle, outlineWidth } = getComputedStyle(one);
+              return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+            })""";
+
     private final Page page;
 
     Keyboard(Page page) {
@@ -37,6 +44,9 @@ public final class Keyboard {
         assertThat(has(target, HAS_FOCUS)).as("Tab reaches " + target).isTrue();
         assertThat(has(target, IS_SEEN))
                 .as("what has the focus is seen: " + target)
+                .isTrue();
+        assertThat(has(target, IS_MARKED))
+                .as("what has the focus is marked: " + target)
                 .isTrue();
         return this;
     }
@@ -60,6 +70,21 @@ public final class Keyboard {
     public Keyboard tick(Locator choice) {
         to(choice);
         page.keyboard().press("Space");
+        return this;
+    }
+
+    /** Goes to a group of choices, by the one that is chosen, and takes another one by the arrows. */
+    public Keyboard pick(Locator chosen, Locator other) {
+        to(chosen);
+        for (var presses = 0; presses < PATIENCE && !has(other, HAS_FOCUS); presses++)
+            page.keyboard().press("ArrowDown");
+        return to(other);
+    }
+
+    /** Goes to a list that folds out, and takes the one so many below. */
+    public Keyboard down(Locator list, int steps) {
+        to(list);
+        for (var step = 0; step < steps; step++) page.keyboard().press("ArrowDown");
         return this;
     }
 
