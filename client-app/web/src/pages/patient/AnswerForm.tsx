@@ -12,6 +12,7 @@ import { Asked } from './Asked';
 import { Given } from './Given';
 import { GrantTrouble } from './GrantTrouble';
 import { asAsked, termsOf } from './narrowing';
+import { usePreview } from './preview';
 import { TermsPreview } from './TermsPreview';
 
 interface Props {
@@ -24,12 +25,14 @@ interface Props {
 export function AnswerForm({ desk, request, onAnswered }: Props) {
   const task = useTask();
   const [narrowing, setNarrowing, forget] = useDraft(desk, `answer/${request.consent}`, asAsked(request));
+  const terms = narrowing && termsOf(request, narrowing);
+  const preview = usePreview(desk, terms && { grantee: request.grantee, ...terms });
   if (narrowing === null) return <Skeleton lines={6} />;
-  const terms = termsOf(request, narrowing);
   const over = (how: 'granted' | 'declined') => (forget(), onAnswered(how));
+  // What is signed is what the sentence was made of, to the minute of its end.
   const grant = () => {
-    const signed = termsOf(request, narrowing);
-    if (signed) void task.run(async (watching) => (await answer(desk, request.consent, signed, watching), over('granted')));
+    if (terms && preview.sentence !== null)
+      void task.run(async (watching) => (await answer(desk, request.consent, terms, watching), over('granted')));
   };
   const refuse = () => void task.run(async (watching) => (await decline(desk, request.consent, watching), over('declined')));
   return (
@@ -38,14 +41,14 @@ export function AnswerForm({ desk, request, onAnswered }: Props) {
         <Asked desk={desk} request={request} />
         <Given desk={desk} request={request} narrowing={narrowing} onNarrowing={setNarrowing} disabled={task.busy} />
       </div>
-      <TermsPreview desk={desk} wish={terms && { grantee: request.grantee, ...terms }} missing={say('patient.request.nothing')} />
+      <TermsPreview preview={preview} missing={terms ? null : say('patient.request.nothing')} />
       <ChainProgress progress={task.progress} />
       <GrantTrouble desk={desk} trouble={task.trouble} onCompleted={() => over('granted')} />
       <div class="buttons buttons-end">
         <ActionButton busy={task.busy} kind="secondary" onClick={refuse}>
           {say('patient.request.decline')}
         </ActionButton>
-        <ActionButton busy={task.busy} disabled={terms === null}>
+        <ActionButton busy={task.busy} ready={preview.sentence !== null} disabled={terms === null || preview.trouble !== null}>
           {say('patient.share.sign')}
         </ActionButton>
       </div>

@@ -10,6 +10,7 @@ import { useTask } from '../frame/task';
 import { GrantTrouble } from './GrantTrouble';
 import { MoreRights } from './MoreRights';
 import { PersonFinder } from './PersonFinder';
+import { usePreview } from './preview';
 import { RecordPicker } from './RecordPicker';
 import { TermsPreview } from './TermsPreview';
 import { PURPOSE_CHOICES, wishOf, type WishForm } from './wish';
@@ -25,9 +26,10 @@ interface Props {
 export function ShareForm({ desk, form, onForm, onShared }: Props) {
   const task = useTask();
   const wish = wishOf(form);
+  const preview = usePreview(desk, wish);
+  // What is signed is what the sentence was made of, to the minute of its end.
   const send = () => {
-    const signed = wishOf(form);
-    if (signed) void task.run(async (watching) => onShared(await share(desk, signed, watching)));
+    if (wish && preview.sentence !== null) void task.run(async (watching) => onShared(await share(desk, wish, watching)));
   };
   return (
     <form onSubmit={(event) => (event.preventDefault(), send())}>
@@ -43,14 +45,14 @@ export function ShareForm({ desk, form, onForm, onShared }: Props) {
         <DatePreset legend={say('patient.share.until')} value={form.until} onValue={(until) => onForm({ ...form, until })} />
         <MoreRights also={form.also} all={form.records === null} onAlso={(also) => onForm({ ...form, also })} />
       </fieldset>
-      <TermsPreview desk={desk} wish={wish} missing={say('patient.share.missing')} />
+      <TermsPreview preview={preview} missing={wish ? null : say('patient.share.missing')} />
       <ChainProgress progress={task.progress} />
       <GrantTrouble desk={desk} trouble={task.trouble} onCompleted={onShared} />
       <div class="buttons buttons-end">
         <a class="button secondary outline" href="/app/sharing">
           {say('cancel')}
         </a>
-        <ActionButton busy={task.busy} disabled={wish === null}>
+        <ActionButton busy={task.busy} ready={preview.sentence !== null} disabled={wish === null || preview.trouble !== null}>
           {say('patient.share.sign')}
         </ActionButton>
       </div>

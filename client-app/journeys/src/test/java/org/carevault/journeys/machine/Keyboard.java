@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
@@ -51,9 +52,10 @@ public final class Keyboard {
         return this;
     }
 
-    /** Goes there and presses Enter. */
+    /** Goes there and presses Enter, once it takes that. */
     public Keyboard press(Locator target) {
         to(target);
+        PlaywrightAssertions.assertThat(target).isEnabled();
         page.keyboard().press("Enter");
         return this;
     }
