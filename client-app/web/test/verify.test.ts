@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { headerHash } from '../src/fabric/block';
+import { consentOf } from '../src/jobs/activity';
 import { checkBlock } from '../src/jobs/auditing/checkBlock';
 import { blocks } from '../src/jobs/blocks';
 import { fromHex, hex } from '../src/model/bytes';
 import { CommittedLine, CONSENT, LINE, TIME } from './network/committedLine';
-import { MIRA, refusal, Scene } from './network/scene';
+import { ASHA, LIN, MIRA, refusal, Scene } from './network/scene';
 
 let scene: Scene;
 let line: CommittedLine;
@@ -69,6 +70,29 @@ test('a consent that cannot be asked for is told as not checked', async () => {
   scene.answer('ConsentContract:consent', () => refusal('LEDGER_UNAVAILABLE', 503));
 
   expect(await line.open()).toEqual(['allowed']);
+  expect(await line.broken()).toEqual([]);
+});
+
+test('who stands beside a sharing is whom two organisations name, whatever the app lists', async () => {
+  line = await CommittedLine.ofGrant(scene, LIN);
+  scene.on('GET consents', () => Response.json({ consents: [{ ...CONSENT, patient: ASHA, grantee: MIRA }] }));
+
+  expect(await consentOf(line.desk, line.event)).toMatchObject({ grantee: LIN });
+  expect(await line.broken()).toEqual([]);
+});
+
+test('a sharing with somebody else than the one who stands beside it', async () => {
+  line = await CommittedLine.ofGrant(scene, LIN);
+  scene.answer('ConsentContract:consent', () => ({ ...CONSENT, patient: ASHA, grantor: ASHA, grantee: MIRA }));
+
+  expect(await line.broken()).toEqual(['recorded']);
+});
+
+test('nobody stands beside a sharing of which nobody answers', async () => {
+  line = await CommittedLine.ofGrant(scene, LIN);
+  scene.answer('ConsentContract:consent', () => refusal('LEDGER_UNAVAILABLE', 503));
+
+  expect(await consentOf(line.desk, line.event)).toBeNull();
   expect(await line.broken()).toEqual([]);
 });
 

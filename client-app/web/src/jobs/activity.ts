@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Desk } from '../app/desk';
 import type { EventAnswer } from '../app/appClient';
+import type { Consent } from '../model/documents';
 import { plainText } from '../model/plainText';
+import { Problem } from '../model/problem';
 import type { Watching } from './progress';
+import { askConsent } from './steps/ask';
 import { findConsent } from './steps/listedConsents';
 import { ownLog } from './steps/ownLog';
 
@@ -28,6 +31,23 @@ export interface LogEvent {
 /** One's own log as two organisations endorse it, newest first: nobody can leave a line out. Only what is new is asked again. */
 export async function activity(desk: Desk): Promise<LogEvent[]> {
   return [...(await ownLog(desk))].reverse();
+}
+
+/**
+ * The consent that a line speaks of, as two organisations endorse it: the line itself names no reader and no end. Null where it speaks of
+ * none, and where nobody answers. Remembered for the session, and asked again once a request has become more than that.
+ */
+export function consentOf(desk: Desk, { type, patient, consent }: LogEvent): Promise<Consent | null> {
+  if (patient === null || consent === null) {
+    return Promise.resolve(null);
+  }
+  const phase = type === 'request' ? 'asked' : 'answered';
+  return desk.remember(`consent/${consent}/${phase}`, () => askConsent(desk, patient, consent)).catch(nobody);
+}
+
+function nobody(thrown: unknown): null {
+  if (!(thrown instanceof Problem)) throw thrown;
+  return null;
 }
 
 /** Whose log somebody wants to see. */

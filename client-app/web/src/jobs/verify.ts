@@ -4,14 +4,13 @@ import { headerHash } from '../fabric/block';
 import { CommittedTransaction } from '../fabric/committedTransaction';
 import { hex } from '../model/bytes';
 import { commitment } from '../model/commitment';
-import { Fields } from '../model/fields';
 import { Problem } from '../model/problem';
 import { sha256 } from '../model/digest';
 import type { LogEvent } from './activity';
 import { isAllowed, needsLeave } from './steps/allowed';
 import { askVersions, organisationName } from './steps/ask';
 import { openCard } from './steps/cards';
-import { readEvent, EVENT_FIELDS } from './steps/ownLog';
+import { isRecordedLine } from './steps/recordedLine';
 import { isRegisteredKey } from './steps/registeredKey';
 import { commonHash, signedBlocks, type SignedBlock } from './steps/signedBlocks';
 import { openSlot, placeOf } from './steps/slots';
@@ -112,10 +111,7 @@ async function check(
 ): Promise<Statement[]> {
   return [
     { about: 'signed', held: await isSigned(desk, event, transaction) },
-    {
-      about: 'recorded',
-      held: transaction !== null && (await transaction.isRecorded()) && holdsLine(transaction, event),
-    },
+    { about: 'recorded', held: transaction !== null && (await isRecordedLine(desk, transaction, event)) },
     { about: 'confirmed', held: confirmed },
     { about: 'endorsed', held: endorsers.length >= 2 },
     ...(needsLeave(event) ? [{ about: 'allowed' as const, held: await isAllowed(desk, event).catch(unanswered) }] : []),
@@ -133,13 +129,4 @@ async function isSigned(desk: Desk, event: LogEvent, transaction: CommittedTrans
 function unanswered(thrown: unknown): null {
   if (!(thrown instanceof Problem)) throw thrown;
   return null;
-}
-
-/** Whether the transaction wrote this line and no other one of its name. */
-function holdsLine(transaction: CommittedTransaction, event: LogEvent): boolean {
-  const lines = [...transaction.writes('carevault')].filter(([key]) => key.startsWith('\0audit\0'));
-  return lines.some(([, value]) => {
-    const line = readEvent(Fields.schema1(value, ...EVENT_FIELDS), event.transaction);
-    return Object.entries(line).every(([name, said]) => name === 'block' || said === event[name as keyof LogEvent]);
-  });
 }

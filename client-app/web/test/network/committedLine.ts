@@ -8,6 +8,7 @@ import { verifyEvent, type Proof, type Statement } from '../../src/jobs/verify';
 import { fromBase64, type Bytes } from '../../src/model/bytes';
 import { writeCanonical } from '../../src/model/canonicalJson';
 import { keys } from '../../src/model/keys';
+import type { Action, Purpose } from '../../src/model/terms';
 import { ASHA, MIRA, Scene } from './scene';
 
 export const TIME = '2026-11-21T09:00:00.000Z';
@@ -32,9 +33,9 @@ export const CONSENT = {
   grantor: MIRA,
   grantee: ASHA,
   status: 'active',
-  scope: { all: true },
-  actions: ['audit-log'],
-  purposes: [],
+  scope: { all: true as const },
+  actions: ['audit-log'] as Action[],
+  purposes: [] as Purpose[],
   start: '2026-11-21T08:00:00.000Z',
   end: null,
   changed: '2026-11-21T08:00:00.000Z',
@@ -65,8 +66,29 @@ export class CommittedLine {
     const desk = await scene.desk();
     vi.useFakeTimers({ toFake: ['Date'], now: new Date(TIME) });
     await lookIntoLog(desk, { patient: MIRA, consent: LINE.consent });
-    const { transaction } = scene.calls.findLast(({ name }) => name === 'AuditEventContract:viewLog')!;
-    const event: LogEvent = { ...LINE, outcome: 'success', transaction, block: 7 };
+    return CommittedLine.last(scene, desk, LINE);
+  }
+
+  /** The same of a patient's own sharing with somebody. */
+  static async ofGrant(scene: Scene, grantee: string): Promise<CommittedLine> {
+    const given = { ...CONSENT, patient: ASHA, grantor: ASHA, grantee };
+    const line = { ...LINE, type: 'grant', patient: ASHA };
+    scene.answer('ConsentContract:consent', () => given);
+    scene.answer('ConsentContract:grant', (_, { transaction }) => {
+      const key = keys.audit(ASHA, TIME, transaction, 0);
+      const writes = { [keys.consent(ASHA, LINE.consent)]: writeCanonical(given), [key]: writeCanonical({ schema: 1, ...line }) };
+      return { answer: {}, writes };
+    });
+    const desk = await scene.desk();
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(TIME) });
+    const { consent, scope, actions, purposes, end } = given;
+    await desk.chain.submit('ConsentContract:grant', { consent, grantee, scope, actions, purposes, end });
+    return CommittedLine.last(scene, desk, line);
+  }
+
+  private static async last(scene: Scene, desk: Desk, line: typeof LINE): Promise<CommittedLine> {
+    const { transaction } = scene.calls.findLast(({ name }) => /:(viewLog|grant)$/.test(name))!;
+    const event: LogEvent = { ...line, outcome: 'success', transaction, block: 7 };
     const committed = new CommittedLine(scene, desk, event, fromBase64(scene.submitted.at(-1)!));
     await committed.bothHold();
     return committed;

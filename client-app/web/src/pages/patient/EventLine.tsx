@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Desk } from '../../app/desk';
 import { Status, type Mood } from '../../components/Status';
-import type { LogEvent } from '../../jobs/activity';
+import { consentOf, type LogEvent } from '../../jobs/activity';
 import { readPerson } from '../../jobs/names';
 import { moment, timeOfDay } from '../../language/dates';
 import { known, say, type Sentence } from '../../language/say';
@@ -24,14 +24,14 @@ interface Props {
 /** What happened, in one sentence with names, and why it could. */
 export function EventLine({ desk, facts, happening, dated = false }: Props) {
   const { event, events } = happening;
-  const consent = (event.consent && facts.consents.get(event.consent)) || null;
+  const consent = useFetched(() => consentOf(desk, event), [desk, event.consent, event.type]).value;
   const grantee = consent?.grantee ?? null;
   const who = useName(desk, event.actor);
   const whom = useName(desk, grantee);
   const title = useTitle(desk, facts, event.record);
   const records = new Set(events.map(({ record }) => record)).size;
   const record = records > 1 ? say('patient.records.count', { count: records }) : event.record === null ? say('patient.records.all') : (title === null ? say('patient.record.one') : quoted(title));
-  const why = because(event, facts);
+  const why = because(event, consent);
   return (
     <div>
       <Status mood={moodOf(happening)}>{say(sentenceOf(event, desk.medicalId, consent), { who, whom, record })}</Status>

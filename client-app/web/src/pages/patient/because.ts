@@ -2,14 +2,13 @@
 import type { LogEvent } from '../../jobs/activity';
 import { day } from '../../language/dates';
 import { known, say } from '../../language/say';
+import type { Consent } from '../../model/documents';
 import type { Purpose } from '../../model/terms';
-import type { Facts } from './facts';
 import { purposeWords, reasonWords } from './wording';
 
 /** Why something was allowed or refused, and what for; null where there is nothing to say. */
-export function because(event: LogEvent, facts: Facts): string | null {
+export function because(event: LogEvent, consent: Consent | null): string | null {
   if (event.type !== 'access') return null;
-  const consent = event.consent === null ? undefined : facts.consents.get(event.consent);
   const words = [
     event.purpose !== null && known(`purpose.${event.purpose}`) && event.purpose !== 'PATRQT' && say('patient.for', { purpose: purposeWords([event.purpose as Purpose]) }),
     event.outcome === 'deny' && reasonWords(event.reason),

@@ -7,9 +7,10 @@ import { ownConsents } from '../../jobs/requests';
 import { useFetched } from '../frame/fetched';
 import { useEntry } from './entries';
 
-/** What the sentences of a log are filled in with. */
+/** What goes with the lines of a log, by its id. */
 export interface Facts {
   records: Map<string, Listed>;
+  /** The app's word, good for finding lines by a reader's name; no line shows anything of it. */
   consents: Map<string, Consent>;
 }
 
