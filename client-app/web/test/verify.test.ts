@@ -197,6 +197,17 @@ test('the chain page says which blocks are linked', async () => {
   expect(page.next).toBe(6);
 });
 
+test('the chain page takes no other block 0 than the one of the keys', async () => {
+  const other = await listed(0, '');
+  scene.on('GET blocks?', () => Response.json({ height: 1, blocks: [other] }));
+
+  expect((await blocks(line.desk)).blocks.map(({ linked }) => linked)).toEqual([false]);
+
+  const { desk } = line;
+  const ours = Object.create(desk, { fingerprint: { value: other.hash } }) as typeof desk;
+  expect((await blocks(ours)).blocks.map(({ linked }) => linked)).toEqual([true]);
+});
+
 async function listed(number: number, previousHash: string) {
   const data = 'd'.repeat(64);
   const hash = hex(

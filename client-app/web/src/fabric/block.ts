@@ -17,6 +17,10 @@ export interface Block {
 
 const TRANSACTIONS_FILTER = 2;
 
+/** Fabric's flags of a transaction that counts, and of one whose id stood in an earlier block already. */
+export const VALID = 0;
+export const SENT_TWICE = 9;
+
 /** One validation flag for each envelope, as this copy of the block has them; no hash covers them. */
 export function flags({ metadata }: Pick<Block, 'metadata'>): Bytes {
   return metadata[TRANSACTIONS_FILTER] ?? new Uint8Array();

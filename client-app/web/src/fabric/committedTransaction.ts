@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { concat, hex, same, text, type Bytes } from '../model/bytes';
 import { sha256 } from '../model/digest';
-import { dataHash, flags, type Block } from './block';
+import { dataHash, flags, VALID, type Block } from './block';
 import { Certificate, COMMON_NAME } from './certificate';
 import { holdsLowS } from './ecdsa';
 import { checkEndorsements, claimedOrganisation, type Endorsement } from './endorsements';
@@ -9,7 +9,6 @@ import { Message } from './protobuf';
 import type { TrustedNetwork } from './trustedNetwork';
 import { publicKey } from './trustedOrganisation';
 
-const VALID = 0;
 /** The header type of a chaincode call; others change the channel. */
 const CALL = 3n;
 

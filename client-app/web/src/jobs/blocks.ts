@@ -15,7 +15,7 @@ export interface ChainBlock {
   transactions: number;
   /** Ids of the caller's own transactions. */
   own: string[];
-  /** Whether number, previous hash and data hash give this hash, and the block above names it; computed here. */
+  /** Whether number, previous hash and data hash give this hash, and the block above names it; block 0 is the keys' own. Computed here. */
   linked: boolean;
 }
 
@@ -31,7 +31,7 @@ export async function blocks(desk: Desk, before?: number): Promise<ChainPage> {
   const query = new URLSearchParams({ limit: '50', ...(before !== undefined && { before: String(before) }) });
   const page = await desk.app.http.get<{ height: number; blocks: Omit<ChainBlock, 'linked'>[] }>(`blocks?${query}`);
   const linked = await Promise.all(
-    page.blocks.map(async (block, at) => ({ ...block, linked: await isLinked(block, page.blocks[at - 1]) })),
+    page.blocks.map(async (block, at) => ({ ...block, linked: await isLinked(desk, block, page.blocks[at - 1]) })),
   );
   const lowest = linked.at(-1);
   return {
@@ -42,11 +42,13 @@ export async function blocks(desk: Desk, before?: number): Promise<ChainPage> {
 }
 
 async function isLinked(
+  desk: Desk,
   block: Omit<ChainBlock, 'linked'>,
   above: Omit<ChainBlock, 'linked'> | undefined,
 ): Promise<boolean> {
   const named = above === undefined || (above.previousHash === block.hash && above.number === block.number + 1);
-  return named && block.hash === (await hashOf(block));
+  const ours = block.number !== 0 || block.hash === desk.fingerprint;
+  return named && ours && block.hash === (await hashOf(block));
 }
 
 async function hashOf({ number, previousHash, dataHash }: Omit<ChainBlock, 'linked'>): Promise<string> {

@@ -45,6 +45,7 @@ export const CONSENT = {
 export class CommittedLine {
   /** What the app hands out, for a test to alter. */
   flag = 0;
+  number = 7n;
   previousHash: Bytes = new Uint8Array(32).fill(6);
   /** Other transactions of the block. */
   readonly others: Bytes[] = [];
@@ -99,7 +100,7 @@ export class CommittedLine {
     const flags = new Uint8Array(data.length).fill(this.flag);
     const metadata = [new Uint8Array(), new Uint8Array(), flags];
     return message(
-      [1, message([1, 7n], [2, this.previousHash], [3, await dataHash(data)])],
+      [1, message([1, this.number], [2, this.previousHash], [3, await dataHash(data)])],
       [2, message([1, data])],
       [3, message([1, metadata])],
     );

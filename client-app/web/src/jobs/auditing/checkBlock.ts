@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { dataHash, headerHash, readBlock, type Block } from '../../fabric/block';
+import { dataHash, flags, headerHash, readBlock, SENT_TWICE, VALID, type Block } from '../../fabric/block';
 import type { TrustedNetwork } from '../../fabric/trustedNetwork';
 import { hex, same, type Bytes } from '../../model/bytes';
 import { sha256 } from '../../model/digest';
@@ -32,7 +32,7 @@ export function linked(block: CheckedBlock, former: CheckedBlock | undefined): C
   return holds ? block : { ...block, findings: [...block.findings, { block: block.number, transaction: null, rule: 'link' }] };
 }
 
-const EMPTY = { hash: '', previousHash: '', file: '', transactions: 0, last: null, unjudged: 0, events: [], findings: [] };
+const EMPTY = { hash: '', previousHash: '', file: '', transactions: 0, last: null, flags: '', doubtful: null, unjudged: 0, events: [], findings: [] };
 
 async function wholeBlock(block: Block, number: number, ours: boolean): Promise<Finding[]> {
   const rules: [Rule, boolean][] = [
@@ -43,12 +43,24 @@ async function wholeBlock(block: Block, number: number, ours: boolean): Promise<
   return rules.filter(([, holds]) => !holds).map(([rule]) => ({ block: number, transaction: null, rule }));
 }
 
-function summary(block: Block, judged: Judged[]): Pick<CheckedBlock, 'previousHash' | 'transactions' | 'last' | 'unjudged' | 'events'> {
+type Summary = 'previousHash' | 'transactions' | 'last' | 'flags' | 'doubtful' | 'unjudged' | 'events';
+
+function summary(block: Block, judged: Judged[]): Pick<CheckedBlock, Summary> {
   return {
     previousHash: hex(block.previousHash),
     transactions: block.data.length,
     last: judged.findLast(({ id }) => id !== null)?.id ?? null,
+    flags: hex(flags(block)),
+    doubtful: doubtful(block, judged),
     unjudged: judged.filter(({ known }) => !known).length,
     events: judged.flatMap(({ events }) => events),
   };
+}
+
+/** What two organisations have to be asked about: with a call among the transactions that could be marked as invalid without being so. */
+function doubtful(block: Block, judged: Judged[]): CheckedBlock['doubtful'] {
+  const marks = flags(block);
+  const calls = judged.flatMap(({ id }, at) => (id === null ? [] : [{ transaction: id, twice: marks[at] === SENT_TWICE }]));
+  const counts = block.data.every((_, at) => marks[at] === VALID);
+  return counts ? null : (calls.find(({ twice }) => !twice) ?? calls[0] ?? null);
 }

@@ -6,7 +6,7 @@ import type { LogEvent } from '../activity';
  * block before; data, its own data hash; signature, a writer's signature or transaction id; endorsement, two organisations' signatures under
  * an answer; witness, another organisation's peer tells of another block.
  */
-export type Rule = 'network' | 'missing' | 'unreadable' | 'number' | 'link' | 'data' | 'signature' | 'endorsement' | 'witness';
+export type Rule = 'network' | 'missing' | 'unreadable' | 'number' | 'link' | 'data' | 'signature' | 'endorsement' | 'flags' | 'witness';
 
 /** Something that does not hold. */
 export interface Finding {
@@ -27,6 +27,10 @@ export interface CheckedBlock {
   transactions: number;
   /** The last of its transactions, null where it holds none. */
   last: string | null;
+  /** Which of them count, hex, as the app tells. */
+  flags: string;
+  /** Where one does not count, a transaction to ask for the block by; `twice` where all that is left is one that was sent before. */
+  doubtful: { transaction: string; twice: boolean } | null;
   /** How many transactions change the channel or its programs, which this browser does not judge. */
   unjudged: number;
   /** What its valid transactions wrote into logs. */

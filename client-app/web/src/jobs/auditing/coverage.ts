@@ -5,6 +5,7 @@ import { blocks } from '../blocks';
 import { sideBySide } from '../steps/sideBySide';
 import { checkBlock, linked, missingBlock } from './checkBlock';
 import type { CheckedBlock, Finding } from './checkedBlock';
+import { confirmedFlags } from './confirmedFlags';
 import { witnesses, type Witness } from './witnesses';
 
 /** How far the chain was checked in this browser, and what was found. */
@@ -16,6 +17,13 @@ export interface Coverage {
   findings: Finding[];
   /** Whose peers signed the last block as it was found here; empty where nobody could be asked. */
   witnesses: Witness[];
+  /** Blocks with transactions that the app says do not count, about which fewer than two organisations could be asked. */
+  unanswered: number;
+}
+
+/** Whether nothing that was written can be missing from the blocks as they were found. */
+export function isWhole({ findings, witnesses, unanswered }: Coverage): boolean {
+  return findings.length === 0 && witnesses.length > 1 && unanswered === 0;
 }
 
 /** How a check is watched and stopped; stopping throws `AbortError`, and what was checked stays so. */
@@ -41,7 +49,14 @@ export async function checkChain(desk: Desk, { onChecked, signal }: Checking = {
     onChecked?.(known.length, height);
   }
   const end = await witnesses(desk, known.at(-1));
-  return { height: known.length, blocks: [...known], findings: [...known.flatMap(({ findings }) => findings), ...end.findings], witnesses: end.witnesses };
+  const marks = await confirmedFlags(desk, known);
+  return {
+    height: known.length,
+    blocks: [...known],
+    findings: [...known.flatMap(({ findings }) => findings), ...marks.findings, ...end.findings],
+    witnesses: end.witnesses,
+    unanswered: marks.unanswered,
+  };
 }
 
 /** The blocks that were checked in this session. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { flags, type Block } from '../../fabric/block';
+import { flags, VALID, type Block } from '../../fabric/block';
 import { CommittedTransaction } from '../../fabric/committedTransaction';
 import type { TrustedNetwork } from '../../fabric/trustedNetwork';
 import { Fields } from '../../model/fields';
@@ -7,8 +7,6 @@ import { Problem } from '../../model/problem';
 import type { LogEvent } from '../activity';
 import { EVENT_FIELDS, readEvent } from '../steps/ownLog';
 import type { Finding, Rule } from './checkedBlock';
-
-const VALID = 0;
 
 /** What was found out about one transaction. */
 export interface Judged {

@@ -3,8 +3,8 @@ import type { Desk } from '../../app/desk';
 import type { Coverage } from './coverage';
 
 /** What was checked in the browser, and what was left to the auditor's tool: the report says both. */
-export const CHECKED = ['header links', 'data hashes', "writers' signatures", 'transaction ids', "two organisations' endorsements", 'block 0'];
-export const NOT_CHECKED = ["orderers' signatures", 'validation flags', 'read conflicts', 'whether the rules allow what was written', 'channel changes'];
+export const CHECKED = ['header links', 'data hashes', "writers' signatures", 'transaction ids', "two organisations' endorsements", 'flags of transactions that do not count', 'block 0'];
+export const NOT_CHECKED = ["orderers' signatures", 'flags of transactions that count', 'read conflicts', 'whether the rules allow what was written', 'channel changes'];
 
 /** What goes into the pack beside the blocks, for people who read it in years. */
 export const README = `Evidence from a CareVault chain.
@@ -21,7 +21,7 @@ checks everything from the bytes, off line, also what a browser does not check. 
 says of one access by which consent it was lawful.
 `;
 
-export function reportOf(desk: Desk, { height, blocks, findings, witnesses }: Coverage, time: string): string {
+export function reportOf(desk: Desk, { height, blocks, findings, witnesses, unanswered }: Coverage, time: string): string {
   const report = {
     schema: 1,
     madeBy: { medicalId: desk.medicalId, organisation: desk.organisation },
@@ -30,6 +30,7 @@ export function reportOf(desk: Desk, { height, blocks, findings, witnesses }: Co
     blocks: { first: 0, last: height - 1, lastHash: blocks.at(-1)?.hash ?? null },
     checked: CHECKED,
     notChecked: NOT_CHECKED,
+    blocksWithUnconfirmedFlags: unanswered,
     lastBlockConfirmedBy: witnesses.map(({ msp }) => msp),
     transactions: blocks.reduce((sum, { transactions }) => sum + transactions, 0),
     notJudged: blocks.reduce((sum, { unjudged }) => sum + unjudged, 0),

@@ -6,7 +6,7 @@ import { ChainProgress } from '../../components/ChainProgress';
 import { ProblemPanel } from '../../components/ProblemPanel';
 import { Status } from '../../components/Status';
 import { lookIntoLog, type LogEvent } from '../../jobs/activity';
-import { checkChain } from '../../jobs/auditing/coverage';
+import { checkChain, isWhole } from '../../jobs/auditing/coverage';
 import { compareLogs, type Comparison } from '../../jobs/auditing/compareLogs';
 import { number } from '../../language/dates';
 import { say } from '../../language/say';
@@ -17,16 +17,17 @@ import { EventTable } from './EventTable';
 /** Looks into a patient's log, which is recorded, and compares every line with the blocks that this browser checked. */
 export function LookIntoLog({ desk, patient }: { desk: Desk; patient: string }) {
   const task = useTask();
-  const [seen, setSeen] = useState<{ events: LogEvent[]; comparison: Comparison } | null>(null);
+  const [seen, setSeen] = useState<{ events: LogEvent[]; comparison: Comparison; whole: boolean } | null>(null);
   const more = useMore(seen?.events ?? []);
   const look = () =>
     task.run(async (watching) => {
       const events = await lookIntoLog(desk, { patient }, watching);
-      const { blocks } = await checkChain(desk);
+      const coverage = await checkChain(desk);
+      const { blocks } = coverage;
       // What was written after the look stands in no line of it.
       const look = blocks.findLastIndex((block) => block.events.some((event) => isLook(event, desk.medicalId, patient)));
       const until = blocks.slice(0, look + 1).flatMap((block) => block.events);
-      setSeen({ events, comparison: compareLogs(events, until, patient) });
+      setSeen({ events, comparison: compareLogs(events, until, patient), whole: isWhole(coverage) });
     });
   return (
     <section class="card" aria-labelledby="look">
@@ -40,7 +41,7 @@ export function LookIntoLog({ desk, patient }: { desk: Desk; patient: string }) 
       {seen && (
         <>
           <p role="status">
-            <Compared comparison={seen.comparison} />
+            <Compared {...seen} />
           </p>
           <EventTable caption={say('auditor.log')} desk={desk} events={more.shown} />
           <More {...more} />
@@ -54,7 +55,8 @@ function isLook({ type, actor, patient }: LogEvent, auditor: string, whose: stri
   return type === 'view-log' && actor === auditor && patient === whose;
 }
 
-function Compared({ comparison: { same, missing, foreign } }: { comparison: Comparison }) {
+function Compared({ comparison: { same, missing, foreign }, whole }: { comparison: Comparison; whole: boolean }) {
+  if (missing + foreign === 0 && !whole) return <Status mood="wait">{say('auditor.compare.unproved', { count: same, shown: number(same) })}</Status>;
   if (missing + foreign === 0) return <Status mood="good">{say('auditor.compare.same', { count: same, shown: number(same) })}</Status>;
   return <Status mood="bad">{say('auditor.compare.differs', { missing, foreign })}</Status>;
 }

@@ -12,6 +12,7 @@ const CHECKS = ['link', 'data', 'signature', 'endorsement'] as const satisfies R
 export function WhatWasChecked({ coverage }: { coverage: Coverage }) {
   const broken = new Set(coverage.findings.map(({ rule }) => rule));
   const sum = (count: (block: Coverage['blocks'][number]) => number) => number(coverage.blocks.reduce((all, block) => all + count(block), 0));
+  const { unanswered } = coverage;
   const names = coverage.witnesses.map(({ name }) => name);
   return (
     <section class="card" aria-labelledby="checked">
@@ -23,6 +24,11 @@ export function WhatWasChecked({ coverage }: { coverage: Coverage }) {
             <Status mood={broken.has(rule) ? 'bad' : 'good'}>{say(`auditor.check.${rule}`)}</Status>
           </li>
         ))}
+        <li>
+          <Status mood={broken.has('flags') ? 'bad' : unanswered > 0 ? 'wait' : 'good'}>
+            {unanswered > 0 ? say('auditor.check.flags.unanswered', { count: unanswered }) : say('auditor.check.flags')}
+          </Status>
+        </li>
         <li>
           <Status mood={names.length > 1 ? 'good' : 'wait'}>{names.length > 1 ? say('auditor.check.witness', { names: list(names) }) : say('auditor.check.noWitness')}</Status>
         </li>
