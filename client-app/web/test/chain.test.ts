@@ -146,11 +146,6 @@ test('an extra key in the write set is never signed', async () => {
 });
 
 test('the keys of the function itself are', async () => {
-  scene.answer('ConsentContract:revoke', () => ({
-    answer: {},
-    writes: { [`\0consent\0${ASHA}\0${CONSENT}\0`]: '{}' },
-  }));
-
   expect((await revoke(desk, CONSENT)).block).toBe(7);
 });
 

@@ -6,6 +6,7 @@ import { PreparedTransaction } from '../src/fabric/preparedTransaction';
 import { Proposal } from '../src/fabric/proposal';
 import { Signer } from '../src/fabric/signer';
 import { TrustedNetwork } from '../src/fabric/trustedNetwork';
+import { NOTHING } from '../src/fabric/writes';
 import { Consortium } from './network/consortium';
 
 let consortium: Consortium;
@@ -33,7 +34,7 @@ async function checked(...peers: Signer[]): Promise<string[]> {
   consortium.peers = peers;
   const proposal = await Proposal.of(network.target, asha, 'ConsentContract:decide', ['{}']);
   const envelope = await consortium.prepare(base64(proposal.signed), '"yes"');
-  return (await PreparedTransaction.check(proposal, envelope, network, new Set())).endorsers;
+  return (await PreparedTransaction.check(proposal, envelope, network, NOTHING)).endorsers;
 }
 
 test('peers of two organisations are believed', async () => {

@@ -8,6 +8,7 @@ import { Proposal } from '../src/fabric/proposal';
 import { Message } from '../src/fabric/protobuf';
 import { Signer } from '../src/fabric/signer';
 import { TrustedNetwork } from '../src/fabric/trustedNetwork';
+import { NOTHING } from '../src/fabric/writes';
 import { golden } from './vectors';
 
 interface Vectors {
@@ -86,7 +87,7 @@ test('a description that takes people for peers is refused', async () => {
 });
 
 test('what two organisations endorsed can be signed', async () => {
-  const prepared = await PreparedTransaction.check(proposal, fromBase64(vectors.honest), network, writable);
+  const prepared = await PreparedTransaction.check(proposal, fromBase64(vectors.honest), network, { ...NOTHING, writable });
   const signer = new Signer('CityMSP', Certificate.fromPem(vectors.certificate), keys.privateKey);
   const signed = Message.read(await prepared.signed(signer));
 
@@ -98,12 +99,12 @@ test('what two organisations endorsed can be signed', async () => {
 
 test('an answer that is only asked for writes nothing', async () => {
   await expect(
-    PreparedTransaction.check(proposal, fromBase64(vectors.honest), network, new Set()),
+    PreparedTransaction.check(proposal, fromBase64(vectors.honest), network, NOTHING),
   ).rejects.toMatchObject({ code: 'ANSWER_ALTERED' });
 });
 
 test.each(vectors.lies)('a lie is never signed: $lie', async ({ code, envelope }) => {
-  await expect(PreparedTransaction.check(proposal, fromBase64(envelope), network, writable)).rejects.toMatchObject({
+  await expect(PreparedTransaction.check(proposal, fromBase64(envelope), network, { ...NOTHING, writable })).rejects.toMatchObject({
     code,
   });
 });

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Desk } from '../src/app/desk';
-import { fromBase64 } from '../src/model/bytes';
 import { writeCanonical } from '../src/model/canonicalJson';
 import { keys } from '../src/model/keys';
-import { CommittedLine, LINE } from './network/committedLine';
+import { committed, CommittedLine, LINE } from './network/committedLine';
 import { ASHA, MIRA, refusal, Scene } from './network/scene';
 
 const EARLIER = '2026-11-21T08:00:00.000Z';
@@ -36,10 +35,9 @@ function registered(keyHash: string, changed = EARLIER, msp = 'CityMSP') {
 async function rotates(to: Desk, writes: { keyHash: string }): Promise<void> {
   const member = registered(await to.keys.signer.keyHash(), LATER);
   const value = writeCanonical({ ...member, ...writes });
-  scene.answer('MemberContract:rotateKey', () => ({ answer: {}, writes: { [keys.member(ASHA)]: value } }));
-  const { keyHash, recipient } = member;
-  const { transaction } = await line.desk.chain.submit('MemberContract:rotateKey', { keyHash, recipient });
-  line.others.push(fromBase64(scene.submitted.at(-1)!));
+  const written = () => ({ [keys.member(ASHA)]: value });
+  const { transaction, envelope } = await committed(scene, line.desk, 'MemberContract:rotateKey', written);
+  line.others.push(envelope);
   await line.bothHold();
   const rotation = { schema: 1, ...LINE, type: 'rotate-key', patient: ASHA, consent: null, time: LATER, transaction };
   scene.answer('AuditEventContract:events', () => ({ events: [rotation], next: null }));

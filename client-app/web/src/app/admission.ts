@@ -5,6 +5,7 @@ import { isProblem } from '../model/problem';
 import { PreparedTransaction } from '../fabric/preparedTransaction';
 import type { Proposal } from '../fabric/proposal';
 import type { TrustedNetwork } from '../fabric/trustedNetwork';
+import { NOTHING } from '../fabric/writes';
 import type { AppClient } from './appClient';
 
 /**
@@ -42,7 +43,7 @@ export class Admission {
 
   private async admit(msp: string, proposal: Proposal): Promise<void> {
     const envelope = await this.app.endorse(proposal.signed, this.trusted.organisations);
-    const answer = await PreparedTransaction.check(proposal, envelope, this.trusted, new Set());
+    const answer = await PreparedTransaction.check(proposal, envelope, this.trusted, NOTHING);
     const { roots } = parseOrganisation(answer.response);
     this.trusted = await this.trusted.with(msp, await this.app.organisation(msp), roots);
   }

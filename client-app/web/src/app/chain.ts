@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Bytes } from '../model/bytes';
 import { writeCanonical } from '../model/canonicalJson';
+import { asked } from '../model/asked';
 import { asJson, type Asks, type SubmitFunction, type Submits } from '../model/calls';
 import { Problem } from '../model/problem';
 import { writable } from '../model/writable';
@@ -8,6 +9,7 @@ import { PreparedTransaction } from '../fabric/preparedTransaction';
 import { Proposal } from '../fabric/proposal';
 import type { Signer } from '../fabric/signer';
 import type { TrustedNetwork } from '../fabric/trustedNetwork';
+import { NOTHING, type Permitted } from '../fabric/writes';
 import { Admission } from './admission';
 import type { AppClient } from './appClient';
 import { confirm } from './confirmation';
@@ -59,7 +61,7 @@ export class Chain {
 
   /** Asks an evaluate-only function; the answer is what two organisations signed, and nothing is written. */
   async ask<F extends keyof Asks>(name: F, argument: Asks[F]): Promise<string> {
-    return (await this.prepare(await this.propose(name, argument), new Set())).response;
+    return (await this.prepare(await this.propose(name, argument), NOTHING)).response;
   }
 
   /**
@@ -103,7 +105,7 @@ export class Chain {
     onProgress?.({ stage: 'signing' });
     const proposal = await this.propose(name, argument);
     onProgress?.({ stage: 'endorsing' });
-    const prepared = await this.prepare(proposal, await this.allowed(proposal, name, argument, patient));
+    const prepared = await this.prepare(proposal, await this.permitted(proposal, name, argument, patient));
     signal?.throwIfAborted();
     onProgress?.({ stage: 'recording' });
     return { outcome: await deliver(this.app, prepared.transaction, await prepared.signed(this.signer)), prepared };
@@ -128,13 +130,13 @@ export class Chain {
     return Proposal.of(this.network.target, this.signer, name, [writeCanonical(asJson(argument))]);
   }
 
-  private async prepare(proposal: Proposal, allowed: Set<string>): Promise<PreparedTransaction> {
+  private async prepare(proposal: Proposal, permitted: Permitted): Promise<PreparedTransaction> {
     let envelope = await this.app.endorse(proposal.signed, []);
     if (!(await this.trusts(PreparedTransaction.claimedEndorsers(envelope)))) {
       // An organisation that came to the channel just now and is not registered yet: others are asked.
       envelope = await this.app.endorse(proposal.signed, this.network.organisations);
     }
-    return PreparedTransaction.check(proposal, envelope, this.network, allowed);
+    return PreparedTransaction.check(proposal, envelope, this.network, permitted);
   }
 
   /** Learns to trust those of the organisations that the chain has an entry for; who joined after block 0 is known only then. */
@@ -157,13 +159,14 @@ export class Chain {
     return true;
   }
 
-  private allowed<F extends SubmitFunction>(
-    proposal: Proposal,
+  private async permitted<F extends SubmitFunction>(
+    { transaction, time }: Proposal,
     name: F,
     argument: Submits[F],
     patient = this.caller,
-  ): Promise<Set<string>> {
-    const { transaction, time } = proposal;
-    return writable(name, argument, { transaction, time, caller: this.caller, msp: this.signer.msp, patient });
+  ): Promise<Permitted> {
+    const { msp } = this.signer;
+    const call = { transaction, time, caller: this.caller, msp, keyHash: await this.signer.keyHash(), patient };
+    return { writable: await writable(name, argument, call), asked: await asked(name, argument, call) };
   }
 }

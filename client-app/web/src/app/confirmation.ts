@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { SubmitFunction, Submits } from '../model/calls';
-import { parseConsent, parseMember, parseRecord, parseVersions, type VersionContent } from '../model/documents';
+import { asJson, type SubmitFunction, type Submits } from '../model/calls';
+import { writeCanonical, type Json } from '../model/canonicalJson';
+import { parseConsent, parseMember, parseOrganisation, parseRecord, parseVersions, type VersionContent } from '../model/documents';
+import { Fields } from '../model/fields';
 import { isProblem, Problem } from '../model/problem';
 import type { ConsentStatus } from '../model/terms';
 import type { Chain } from './chain';
@@ -19,20 +21,30 @@ const LOOKS: Looks = {
   'DocumentReferenceContract:addVersion': (chain, a) => versionStands(chain, a.record, a.version, a),
   'DocumentReferenceContract:tombstone': async (chain, a) =>
     parseRecord(await chain.ask('DocumentReferenceContract:record', { record: a.record })).status === 'tombstoned',
-  'ConsentContract:request': (chain, a) => consentStands(chain, a.patient, a.consent),
-  'ConsentContract:grant': (chain, a) => consentStands(chain, chain.caller, a.consent, 'active', 'revoked'),
-  'ConsentContract:decline': (chain, a) => consentStands(chain, chain.caller, a.consent, 'declined'),
-  'ConsentContract:revoke': (chain, a) => consentStands(chain, chain.caller, a.consent, 'revoked'),
+  // The patient may have answered it already, with less.
+  'ConsentContract:request': (chain, { patient, consent }) =>
+    consentStands(chain, patient, { consent, grantee: chain.caller }),
+  'ConsentContract:grant': (chain, a) => consentStands(chain, chain.caller, a, 'active', 'revoked'),
+  'ConsentContract:decline': (chain, a) => consentStands(chain, chain.caller, a, 'declined'),
+  'ConsentContract:revoke': (chain, a) => consentStands(chain, chain.caller, a, 'revoked'),
   'MemberContract:removeMember': (chain, a) => isGone(chain, a.member),
   'MemberContract:deassignAdministrator': (chain, a) => isGone(chain, a.member),
   'MemberContract:join': (chain, a) => isRegistered(chain, a.recipient),
   'MemberContract:rotateKey': (chain, a) => isRegistered(chain, a.recipient),
+  'MemberContract:registerOrganisation': async (chain, a) => {
+    const { name, roots } = parseOrganisation(await chain.ask('MemberContract:organisation', { msp: a.msp }));
+    return name === a.name && roots === a.roots;
+  },
+  'MemberContract:recordBuild': async (chain, a) => {
+    const answer = await chain.ask('MemberContract:builds', { msp: chain.signer.msp });
+    return Fields.of(answer, 'builds').list('builds').some((build) => says(build, a));
+  },
 };
 
 /**
  * Looks by endorsed answers whether what a call writes stands on the chain, because an app that swallowed the call could say that it was
- * committed. Calls that are not looked for (a read, a look into a log, an invitation, a new organisation, a recorded build) count as
- * confirmed. Peers may be a moment behind, so it looks for up to five seconds: then `COMMIT_NOT_CONFIRMED`, or `OUTCOME_UNKNOWN` when nobody answers.
+ * committed. What it would write was compared before it was signed; here it is seen that the same stands. Calls of which no question shows
+ * a trace (a read, a look into a log, an invitation) count as confirmed. Peers may be a moment behind, so it looks for up to five seconds: then `COMMIT_NOT_CONFIRMED`, or `OUTCOME_UNKNOWN` when nobody answers.
  */
 export async function confirm<F extends SubmitFunction>(
   chain: Chain,
@@ -70,14 +82,22 @@ async function versionStands(chain: Chain, record: string, version: number, cont
   );
 }
 
+/** Everything that the call says of the consent. */
 async function consentStands(
   chain: Chain,
   patient: string,
-  consent: string,
+  said: { consent: string; grantee?: string },
   ...expected: ConsentStatus[]
 ): Promise<boolean> {
-  const { status } = parseConsent(await chain.ask('ConsentContract:consent', { patient, consent }));
-  return expected.length === 0 || expected.includes(status);
+  const found = parseConsent(await chain.ask('ConsentContract:consent', { patient, consent: said.consent }));
+  return says(asJson(found), said) && (expected.length === 0 || expected.includes(found.status));
+}
+
+function says(document: Json, said: object): boolean {
+  const fields = document as { [name: string]: Json | undefined };
+  return Object.entries(asJson(said) as { [name: string]: Json }).every(
+    ([name, value]) => writeCanonical(fields[name] ?? null) === writeCanonical(value),
+  );
 }
 
 /** Who removed himself is no member any more and gets no answer. */

@@ -7,7 +7,7 @@ import { message, Message } from './protobuf';
 import * as refusal from './refusal';
 import type { Signer } from './signer';
 import type { TrustedNetwork } from './trustedNetwork';
-import { checkWrites } from './writes';
+import { checkWrites, type Permitted } from './writes';
 
 const OK = 200n;
 
@@ -19,7 +19,7 @@ interface Endorsed {
 
 /**
  * What a relay returned for a proposal, after every check: it is this proposal's, byte for byte, two organisations signed the answer, and
- * it writes nothing but what its function may write. Only such a transaction can be signed.
+ * it writes what was asked for and nothing but what its function may write. Only such a transaction can be signed.
  */
 export class PreparedTransaction {
   private constructor(
@@ -34,19 +34,19 @@ export class PreparedTransaction {
   /**
    * Checks the unsigned envelope that came back for the proposal.
    *
-   * @param writable the state keys that the function may write; empty for an endorsed answer
+   * @param permitted what the function may and has to write; `NOTHING` for an endorsed answer
    */
   static check(
     proposal: Proposal,
     envelope: Uint8Array,
     network: TrustedNetwork,
-    writable: Set<string>,
+    permitted: Permitted,
   ): Promise<PreparedTransaction> {
     return unlessUnreadable(async () => {
       const { payload, answer, endorsements } = opened(proposal, envelope);
       const endorsers = await checkEndorsements(network, answer, endorsements, new Date());
       const action = await readAction(proposal, answer);
-      checkWrites(proposal.target.chaincode, action.bytes(1), writable);
+      checkWrites(proposal.target.chaincode, action.bytes(1), permitted);
       return new PreparedTransaction(proposal.transaction, text(responseOf(action)), endorsers, payload);
     });
   }

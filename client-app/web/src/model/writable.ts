@@ -13,6 +13,8 @@ export interface Call {
   /** The caller's medical ID and MSP id. */
   caller: string;
   msp: string;
+  /** Hash of the key that signs. */
+  keyHash: string;
   /** Whose record a new version or a tombstone is about, which their arguments do not say. */
   patient: string;
 }

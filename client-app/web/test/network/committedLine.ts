@@ -3,13 +3,17 @@ import { vi } from 'vitest';
 import type { Desk } from '../../src/app/desk';
 import { dataHash } from '../../src/fabric/block';
 import { message } from '../../src/fabric/protobuf';
-import { lookIntoLog, type LogEvent } from '../../src/jobs/activity';
+import { PreparedTransaction } from '../../src/fabric/preparedTransaction';
+import { Proposal } from '../../src/fabric/proposal';
+import { NOTHING } from '../../src/fabric/writes';
+import type { LogEvent } from '../../src/jobs/activity';
 import { verifyEvent, type Proof, type Statement } from '../../src/jobs/verify';
-import { fromBase64, type Bytes } from '../../src/model/bytes';
+import { base64, type Bytes } from '../../src/model/bytes';
 import { writeCanonical } from '../../src/model/canonicalJson';
 import { keys } from '../../src/model/keys';
 import type { Action, Purpose } from '../../src/model/terms';
-import { ASHA, MIRA, Scene } from './scene';
+import type { Writes } from './consortium';
+import { ASHA, MIRA, type Scene } from './scene';
 
 export const TIME = '2026-11-21T09:00:00.000Z';
 export const LINE = {
@@ -57,42 +61,32 @@ export class CommittedLine {
     public envelope: Bytes,
   ) {}
 
-  /** Before blocks are asked for, the clock stands at the line's time. */
-  static async of(scene: Scene, line = LINE): Promise<CommittedLine> {
-    scene.answer('AuditEventContract:viewLog', (_, { transaction }) => {
-      const key = keys.audit(MIRA, TIME, transaction, 0);
-      return { answer: {}, writes: { [key]: writeCanonical({ schema: 1, ...line }) } };
-    });
+  /** A look into somebody's log; from now on the clock stands at the line's time. */
+  static of(scene: Scene, line = LINE): Promise<CommittedLine> {
     scene.answer('ConsentContract:consent', () => CONSENT);
-    const desk = await scene.desk();
-    vi.useFakeTimers({ toFake: ['Date'], now: new Date(TIME) });
-    await lookIntoLog(desk, { patient: MIRA, consent: LINE.consent });
-    return CommittedLine.last(scene, desk, LINE);
+    return CommittedLine.committed(scene, 'AuditEventContract:viewLog', line);
   }
 
   /** The same of a patient's own sharing with somebody. */
-  static async ofGrant(scene: Scene, grantee: string): Promise<CommittedLine> {
+  static ofGrant(scene: Scene, grantee: string): Promise<CommittedLine> {
     const given = { ...CONSENT, patient: ASHA, grantor: ASHA, grantee };
-    const line = { ...LINE, type: 'grant', patient: ASHA };
     scene.answer('ConsentContract:consent', () => given);
-    scene.answer('ConsentContract:grant', (_, { transaction }) => {
-      const key = keys.audit(ASHA, TIME, transaction, 0);
-      const writes = { [keys.consent(ASHA, LINE.consent)]: writeCanonical(given), [key]: writeCanonical({ schema: 1, ...line }) };
-      return { answer: {}, writes };
-    });
-    const desk = await scene.desk();
-    vi.useFakeTimers({ toFake: ['Date'], now: new Date(TIME) });
-    const { consent, scope, actions, purposes, end } = given;
-    await desk.chain.submit('ConsentContract:grant', { consent, grantee, scope, actions, purposes, end });
-    return CommittedLine.last(scene, desk, line);
+    const consent = { [keys.consent(ASHA, LINE.consent)]: writeCanonical(given) };
+    return CommittedLine.committed(scene, 'ConsentContract:grant', { ...LINE, type: 'grant', patient: ASHA }, consent);
   }
 
-  private static async last(scene: Scene, desk: Desk, line: typeof LINE): Promise<CommittedLine> {
-    const { transaction } = scene.calls.findLast(({ name }) => /:(viewLog|grant)$/.test(name))!;
+  private static async committed(scene: Scene, name: string, line: typeof LINE, facts: Writes = {}): Promise<CommittedLine> {
+    const desk = await scene.desk();
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(TIME) });
+    const written = (transaction: string) => ({
+      ...facts,
+      [keys.audit(line.patient, TIME, transaction, 0)]: writeCanonical({ schema: 1, ...line }),
+    });
+    const { transaction, envelope } = await committed(scene, desk, name, written);
     const event: LogEvent = { ...line, outcome: 'success', transaction, block: 7 };
-    const committed = new CommittedLine(scene, desk, event, fromBase64(scene.submitted.at(-1)!));
-    await committed.bothHold();
-    return committed;
+    const one = new CommittedLine(scene, desk, event, envelope);
+    await one.bothHold();
+    return one;
   }
 
   async block(): Promise<Bytes> {
@@ -129,4 +123,19 @@ export class CommittedLine {
     const { statements } = await this.verified();
     return statements.filter((statement) => statement.held === held).map(({ about }) => about);
   }
+}
+
+/** A transaction that peers endorsed and somebody signed unseen, whatever it writes. */
+export async function committed(
+  { consortium }: Scene,
+  { chain }: Desk,
+  name: string,
+  written: (transaction: string) => Writes,
+): Promise<{ transaction: string; envelope: Bytes }> {
+  const proposal = await Proposal.of(chain.network.target, chain.signer, name, ['{}']);
+  const writes = written(proposal.transaction);
+  const envelope = await consortium.prepare(base64(proposal.signed), '{}', writes);
+  const permitted = { ...NOTHING, writable: new Set(Object.keys(writes)) };
+  const prepared = await PreparedTransaction.check(proposal, envelope, chain.network, permitted);
+  return { transaction: proposal.transaction, envelope: await prepared.signed(chain.signer) };
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { concat, fromBase64, text, utf8, type Bytes } from '../../src/model/bytes';
+import { concat, fromBase64, hex, text, utf8, type Bytes } from '../../src/model/bytes';
 import { sha256 } from '../../src/model/digest';
+import { utcTime } from '../../src/model/time';
+import type { Call } from '../../src/model/writable';
+import { Certificate, COMMON_NAME } from '../../src/fabric/certificate';
 import { message, Message } from '../../src/fabric/protobuf';
 import type { Signer } from '../../src/fabric/signer';
 import { Authority } from './authority';
@@ -14,6 +17,8 @@ export interface Called {
   name: string;
   argument: string;
   transaction: string;
+  /** Its claimed time and its creator. */
+  call: Call;
 }
 
 /** Organisations with one peer each, the block 0 that names them, and what their gateway prepares. */
@@ -42,12 +47,13 @@ export class Consortium {
   }
 
   /** What a signed proposal calls. */
-  called(proposal: string): Called {
+  async called(proposal: string): Promise<Called> {
     const { header, payload } = read(proposal);
     const spec = Message.read(Message.read(Message.read(payload).bytes(1)).bytes(1));
     const [name, argument] = Message.read(spec.bytes(3)).all(1) as [Bytes, Bytes];
     const chaincode = Message.read(spec.bytes(2)).text(2);
-    return { chaincode, name: text(name), argument: text(argument), transaction: Message.read(header.bytes(1)).text(5) };
+const call = await callOf(header);
+    return { chaincode, name: text(name), argument: text(argument), transaction: call.transaction, call };
   }
 
   /** The unsigned envelope that answers the text and writes the keys. */
@@ -80,6 +86,22 @@ async function endorsed(proposal: string, action: Bytes, peers: Signer[]): Promi
 function read(proposal: string): { header: Message; payload: Bytes } {
   const bytes = Message.read(Message.read(fromBase64(proposal)).bytes(1));
   return { header: Message.read(bytes.bytes(1)), payload: bytes.bytes(2) };
+}
+
+async function callOf(header: Message): Promise<Call> {
+  const channel = Message.read(header.bytes(1));
+  const time = Message.read(channel.bytes(3));
+  const creator = Message.read(Message.read(header.bytes(2)).bytes(1));
+  const certificate = Certificate.fromPem(text(creator.bytes(2)));
+  const caller = certificate.subjectValues(COMMON_NAME)[0]!;
+  return {
+    transaction: channel.text(5),
+    time: utcTime(new Date(Number(time.number(1)) * 1000 + Number(time.number(2)) / 1_000_000)),
+    caller,
+    msp: creator.text(1),
+    keyHash: hex(await sha256(certificate.publicKey)),
+    patient: caller,
+  };
 }
 
 async function endorse(peer: Signer, answer: Bytes): Promise<Bytes> {

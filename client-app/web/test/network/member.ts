@@ -12,7 +12,6 @@ import { entries, keepEntry } from '../../src/keyring/deviceStore';
 import type { Keyring, MemberKeys } from '../../src/keyring/keyring';
 import { freshCode, passphraseOf } from '../../src/keyring/recoveryCode';
 import { base64, fromBase64, hex, text, utf8 } from '../../src/model/bytes';
-import { keys } from '../../src/model/keys';
 import { sha256 } from '../../src/model/digest';
 import { open } from '../../src/sealing/ageFile';
 import { ASHA, refusal, Scene } from './scene';
@@ -75,7 +74,7 @@ export class Member {
   ledgerAnswers(): void {
     this.scene.answer('MemberContract:rotateKey', (argument: Registered) => {
       this.asked = argument;
-      return { answer: {}, writes: { [keys.member(ASHA)]: '{}' } };
+      return {};
     });
   }
 

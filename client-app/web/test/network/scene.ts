@@ -2,7 +2,10 @@
 import { generateX25519Identity } from 'age-encryption';
 import { vi } from 'vitest';
 import { base64, hex, type Bytes } from '../../src/model/bytes';
-import { writeCanonical, type Json } from '../../src/model/canonicalJson';
+import { asked } from '../../src/model/asked';
+import type { SubmitFunction } from '../../src/model/calls';
+import { SUBMIT_FUNCTIONS } from '../../src/model/writable';
+import { parseCanonical, writeCanonical, type Json } from '../../src/model/canonicalJson';
 import { sha256 } from '../../src/model/digest';
 import { medicalIdOf } from '../../src/model/medicalId';
 import { Desk } from '../../src/app/desk';
@@ -120,12 +123,12 @@ export class Scene {
   }
 
   private async endorse(proposal: string, path: string): Promise<Response> {
-    const call = this.consortium.called(proposal);
+    const call = await this.consortium.called(proposal);
     if (call.chaincode === 'qscc') {
       return this.block(proposal, path);
     }
     this.calls.push(call);
-    const told = (this.answers.get(call.name)?.(JSON.parse(call.argument) as never, call) ?? {}) as
+    const told = ((await this.answers.get(call.name)?.(JSON.parse(call.argument) as never, call)) ?? {}) as
       Json | { answer: Json; writes: Writes };
     if (told instanceof Response) {
       return told;
@@ -133,7 +136,7 @@ export class Scene {
     const { answer, writes } =
       told !== null && typeof told === 'object' && 'writes' in told
         ? (told as { answer: Json; writes: Writes })
-        : { answer: told as Json, writes: {} };
+        : { answer: told as Json, writes: await askedWrites(call) };
     const envelope = await this.consortium.prepare(proposal, writeCanonical(answer), writes);
     return Response.json({ transaction: base64(envelope) });
   }
@@ -143,6 +146,15 @@ export class Scene {
     this.objects.set(path.replace('PUT objects/', ''), bytes);
     return Response.json({ sha256: hex(await sha256(bytes)), size: bytes.length }, { status: 201 });
   }
+}
+
+/** What an honest peer writes, as far as the caller decides it. */
+export async function askedWrites({ name, argument, call }: Called): Promise<Writes> {
+  if (!(SUBMIT_FUNCTIONS as string[]).includes(name)) {
+    return {};
+  }
+  const said = await asked(name as SubmitFunction, parseCanonical(argument) as never, call);
+  return Object.fromEntries([...said].map(([key, value]) => [key, writeCanonical({ schema: 1, ...value })]));
 }
 
 function organisation(msp: string): Json {

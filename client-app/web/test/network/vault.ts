@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Bytes } from '../../src/model/bytes';
 import type { Submits } from '../../src/model/calls';
-import { keys } from '../../src/model/keys';
 import { ASHA, LIN, refusal, type Scene } from './scene';
 
 const NOW = '2026-11-21T08:00:00.000Z';
@@ -74,9 +73,7 @@ export class VaultState {
         patient: this.patient,
       } as Version);
     }
-    const { record, patient, object } = created;
-    const writes = { [keys.record(record)]: '{}', [keys.version(record, 1)]: '{}', [keys.object(object)]: '{}' };
-    return patient === ASHA ? { answer: {}, writes } : refusal('NO_CONSENT');
+    return created.patient === ASHA ? {} : refusal('NO_CONSENT');
   }
 
   private member(id: string) {
