@@ -117,6 +117,15 @@ test('nor is the password changed under a tab that renews the keys', async () =>
   await first;
 });
 
+test('nor are the keys renewed under a tab whose passkey is awaited', async () => {
+  const desk = await member.logIn();
+
+  const first = addPasskey(desk, PASSWORD);
+
+  await expect(rotate(desk, { password: PASSWORD })).rejects.toMatchObject({ code: 'KEYRING_BUSY' });
+  await first;
+});
+
 test('a log-in leaves a rotation to the tab that is at it', async () => {
   await cutOffAmongTheSlots();
   const { replaced } = member;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Decrypter, Encrypter, webauthn } from 'age-encryption';
 import type { Desk } from '../app/desk';
+import { alone } from '../keyring/deviceLock';
 import { entries, keepEntry, type DeviceEntry } from '../keyring/deviceStore';
 import { readKeyring, writeKeyring } from '../keyring/keyring';
 import { passphraseOf } from '../keyring/recoveryCode';
@@ -25,10 +26,15 @@ export async function hasPasskey(medicalId: string): Promise<boolean> {
 
 /**
  * Lets a passkey of this device unlock in place of the password: the keyring is sealed once more, to what only the passkey can compute.
- * Codes: `PASSPHRASE_WRONG`, `PASSKEY_NOT_AVAILABLE`.
+ * Codes: `PASSPHRASE_WRONG`, `PASSKEY_NOT_AVAILABLE`, `KEYRING_BUSY`.
  */
-export async function addPasskey(desk: Desk, password: string): Promise<void> {
-  const entry = await entryOf(desk.medicalId);
+export function addPasskey(desk: Desk, password: string): Promise<void> {
+  // The browser's question may wait for long, and what is kept after it must still be true.
+  return alone(desk.medicalId, () => addPasskeyAlone(desk.medicalId, password));
+}
+
+async function addPasskeyAlone(medicalId: string, password: string): Promise<void> {
+  const entry = await entryOf(medicalId);
   const keyring = await openKeyring(entry.keyring, passphraseOf(entry.vaultCode, password));
   const passkey = await withPasskey(async () => {
     const identity = await webauthn.createCredential({ keyName: `CareVault ${entry.medicalId.slice(0, 8)}` });
