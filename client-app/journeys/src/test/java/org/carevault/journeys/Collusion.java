@@ -16,6 +16,12 @@ import org.hyperledger.fabric.protos.peer.ChaincodeAction;
 /** What the peers of two organisations could sign together against every rule. No policy prevents it, so a browser looks into what it signs. */
 enum Collusion {
     A_KEY_MORE("writes a key that its function may not write", own(set -> set.addWrites(write("another")))),
+    NOTHING_AT_ALL("does not write what was asked for", own(KVRWSet.Builder::clearWrites)),
+    EMPTY_DOCUMENTS("writes something else than was asked for", own(set -> {
+        var empty =
+                set.getWritesList().stream().map(write -> write(write.getKey())).toList();
+        return set.clearWrites().addAllWrites(empty);
+    })),
     A_DELETED_KEY(
             "deletes a key",
             own(set -> set.setWrites(
@@ -62,6 +68,21 @@ enum Collusion {
 
     UnaryOperator<ChaincodeAction> change() {
         return change;
+    }
+
+    /** What is written with one text in the place of another. */
+    static UnaryOperator<ChaincodeAction> saying(String truth, String other) {
+        return own(set -> {
+            var changed = set.getWritesList().stream()
+                    .map(write -> write.toBuilder().setValue(replaced(write.getValue(), truth, other)))
+                    .map(KVWrite.Builder::build)
+                    .toList();
+            return set.clearWrites().addAllWrites(changed);
+        });
+    }
+
+    private static ByteString replaced(ByteString value, String truth, String other) {
+        return ByteString.copyFromUtf8(value.toStringUtf8().replace(truth, other));
     }
 
     private static UnaryOperator<ChaincodeAction> results(UnaryOperator<TxReadWriteSet.Builder> change) {

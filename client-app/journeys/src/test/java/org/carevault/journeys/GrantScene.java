@@ -5,32 +5,25 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.carevault.journeys.machine.Stage;
 import org.carevault.journeys.machine.Visitor;
 import org.carevault.operator.lies.EnvelopeChanges;
-import org.carevault.operator.lies.Lies;
 import org.carevault.operator.lies.LyingApp;
 
 /** A patient before the filled-in sharing page, and an app that changes what was endorsed on its way to her. */
 final class GrantScene {
-    private static final String ENDORSE = "POST /transactions/endorse";
-
+    private final EndorsementWire wire;
     private final LyingApp app;
     private final Visitor patient;
     private final String reader;
-    private final Map<String, byte[]> endorsed = new HashMap<>();
-    private String function = "";
-    private UnaryOperator<byte[]> lie = UnaryOperator.identity();
     private Sharing page;
 
     /** A patient who joined just now, logs in and shares once: the same app, and no lie. */
     GrantScene(Stage stage) throws IOException {
-        app = stage.wire(stage.machine().city());
-        app.lie(this::told);
+        wire = new EndorsementWire(stage.wire(stage.machine().city()));
+        app = wire.app();
         reader = stage.machine().medicalId("dr-lin");
         patient = stage.visitor().logIn(app.url(), stage.machine().patient());
         page = filledIn();
@@ -45,7 +38,7 @@ final class GrantScene {
 
     /** Where something can be changed in what was endorsed for a function. */
     Set<String> placesOf(String name) {
-        return EnvelopeChanges.of(endorsed.get(name)).keySet();
+        return EnvelopeChanges.of(wire.endorsed(name)).keySet();
     }
 
     /** From now on lies in one place of what is endorsed for a function. */
@@ -62,8 +55,7 @@ final class GrantScene {
 
     /** From now on tells another envelope for a function. */
     void tell(String name, UnaryOperator<byte[]> other) {
-        function = name;
-        lie = other;
+        wire.tell(name, other);
     }
 
     /** From now on keeps what is signed, and says that it was committed. */
@@ -97,7 +89,7 @@ final class GrantScene {
     /** That nothing but the lies was in her way. */
     void isSharedWithoutALie() {
         var before = app.written();
-        tell("", UnaryOperator.identity());
+        wire.tellTheTruth();
         app.swallowNothing();
 
         page.signed();
@@ -108,13 +100,5 @@ final class GrantScene {
 
     private Sharing filledIn() {
         return new Sharing(patient).lookFor(reader).everything();
-    }
-
-    private byte[] told(String asked, byte[] body) {
-        if (!asked.startsWith(ENDORSE)) return body;
-        var envelope = Lies.transaction(body);
-        var called = EnvelopeChanges.function(envelope);
-        endorsed.putIfAbsent(called, envelope);
-        return called.equals(function) ? Lies.withTransaction(body, lie) : body;
     }
 }

@@ -79,7 +79,14 @@ class LyingTransactionIT {
     @TestFactory
     Stream<DynamicTest> nothing_is_shared_with_a_swapped_reader(Stage stage) throws IOException {
         var other = stage.machine().medicalId("dr-mehta");
+        var peers = new ColludingPeers(stage.machine().home());
         return framed(Stream.of(
+                dynamicTest("another reader in what two peers sign", () -> {
+                    var change = Collusion.saying(scene.reader(), other);
+                    scene.tell(GRANT, envelope -> peers.endorsed(envelope, change));
+                    scene.isRefused("The app’s answer was changed.", "ANSWER_ALTERED");
+                    assertThat(scene.details()).contains("something else than was asked for (grantee)");
+                }),
                 dynamicTest("another key of the reader", () -> {
                     scene.rewrite(MEMBER, "\"recipient\":\"age1[a-z0-9]{58}", "\"recipient\":\"age1" + "q".repeat(58));
                     scene.isRefused("The answer does not carry the signatures", "ENDORSEMENT_INVALID");
