@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { LogEvent } from '../activity';
+import type { KeyUse } from './registeredKeys';
 
 /**
  * What a block was found to break: network, it is no block 0 of this network; missing; unreadable; number, its place; link, the hash of the
- * block before; data, its own data hash; signature, a writer's signature or transaction id; endorsement, two organisations' signatures under
+ * block before; data, its own data hash; signature, a writer's signature, key or transaction id; endorsement, two organisations' signatures under
  * an answer; witness, another organisation's peer tells of another block.
  */
 export type Rule = 'network' | 'missing' | 'unreadable' | 'number' | 'link' | 'data' | 'signature' | 'endorsement' | 'flags' | 'witness';
@@ -33,6 +34,8 @@ export interface CheckedBlock {
   doubtful: { transaction: string; twice: boolean } | null;
   /** How many transactions change the channel or its programs, which this browser does not judge. */
   unjudged: number;
+  /** Who signed its valid transactions. */
+  keyUses: KeyUse[];
   /** What its valid transactions wrote into logs. */
   events: LogEvent[];
   findings: Finding[];

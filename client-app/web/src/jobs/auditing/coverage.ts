@@ -6,6 +6,7 @@ import { sideBySide } from '../steps/sideBySide';
 import { checkBlock, linked, missingBlock } from './checkBlock';
 import type { CheckedBlock, Finding } from './checkedBlock';
 import { confirmedFlags } from './confirmedFlags';
+import { byRegisteredKeys } from './registeredKeys';
 import { witnesses, type Witness } from './witnesses';
 
 /** How far the chain was checked in this browser, and what was found. */
@@ -39,13 +40,14 @@ export async function checkChain(desk: Desk, { onChecked, signal }: Checking = {
   await desk.everyOrganisation();
   const { height } = await blocks(desk);
   const known = await checkedBlocks(desk);
+  const keys = await desk.remember('keys-of-checked-blocks', () => Promise.resolve(new Map<string, string>()));
   onChecked?.(known.length, height);
   while (known.length < height) {
     signal?.throwIfAborted();
     const numbers = Array.from({ length: Math.min(AT_ONCE, height - known.length) }, (_, at) => known.length + at);
     const found = await sideBySide(numbers, (number) => fetched(desk, number));
     // Another page may have gone on meanwhile.
-    for (const block of found) if (block.number === known.length) known.push(linked(block, known.at(-1)));
+    for (const block of found) if (block.number === known.length) known.push(byRegisteredKeys(linked(block, known.at(-1)), keys));
     onChecked?.(known.length, height);
   }
   const end = await witnesses(desk, known.at(-1));

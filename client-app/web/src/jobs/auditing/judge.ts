@@ -2,11 +2,13 @@
 import { flags, VALID, type Block } from '../../fabric/block';
 import { CommittedTransaction } from '../../fabric/committedTransaction';
 import type { TrustedNetwork } from '../../fabric/trustedNetwork';
+import { parseMember } from '../../model/documents';
 import { Fields } from '../../model/fields';
 import { Problem } from '../../model/problem';
 import type { LogEvent } from '../activity';
 import { EVENT_FIELDS, readEvent } from '../steps/ownLog';
 import type { Finding, Rule } from './checkedBlock';
+import type { KeyUse } from './registeredKeys';
 
 /** What was found out about one transaction. */
 export interface Judged {
@@ -14,6 +16,8 @@ export interface Judged {
   id: string | null;
   /** Whether it is of the kind that this browser judges. */
   known: boolean;
+  /** Null for one that wrote nothing that counts. */
+  keyUse: KeyUse | null;
   events: LogEvent[];
   findings: Finding[];
 }
@@ -24,11 +28,11 @@ export async function judge(block: Block, at: number, network: TrustedNetwork, c
   const valid = flags(block)[at] === VALID;
   try {
     const call = CommittedTransaction.at(block, at);
-    if (call === null) return { id: null, known: false, events: [], findings: [] };
-    return valid ? await judgeCall(call, number, network, chaincode) : { id: call.id, known: true, events: [], findings: [] };
+    if (call === null) return { id: null, known: false, keyUse: null, events: [], findings: [] };
+    return valid ? await judgeCall(call, number, network, chaincode) : { id: call.id, known: true, keyUse: null, events: [], findings: [] };
   } catch (thrown) {
     unlessUnreadable(thrown);
-    return { id: null, known: true, events: [], findings: valid ? [{ block: number, transaction: null, rule: 'unreadable' }] : [] };
+    return { id: null, known: true, keyUse: null, events: [], findings: valid ? [{ block: number, transaction: null, rule: 'unreadable' }] : [] };
   }
 }
 
@@ -43,7 +47,7 @@ async function judgeCall(call: CommittedTransaction, block: number, network: Tru
   const writes = call.writes(chaincode);
   const organisations = [call.organisation, ...call.claimedEndorsers];
   if (writes.size === 0 || organisations.some((msp) => network.organisation(msp) === null)) {
-    return { id, known: false, events: [], findings: [] };
+    return { id, known: false, keyUse: null, events: [], findings: [] };
   }
   const events = eventsOf(writes, id, block);
   const named = events.every(({ actor }) => actor === null || actor === call.creator);
@@ -52,7 +56,8 @@ async function judgeCall(call: CommittedTransaction, block: number, network: Tru
     ['endorsement', await holds(async () => (await call.endorsers(network)).length >= 2)],
   ];
   const findings = rules.filter(([, held]) => !held).map(([rule]) => ({ block, transaction: id, rule }));
-  return { id, known: true, events, findings };
+  const keyUse = { transaction: id, member: call.creator, keyHash: await call.keyHash(), registers: registrations(writes) };
+  return { id, known: true, keyUse, events, findings };
 }
 
 /** A signature or certificate that cannot be read does not hold. */
@@ -63,6 +68,11 @@ async function holds(question: () => Promise<boolean>): Promise<boolean> {
     unlessUnreadable(thrown);
     return false;
   }
+}
+
+function registrations(writes: Map<string, string>): KeyUse['registers'] {
+  const members = [...writes].filter(([key]) => key.startsWith('\0member\0'));
+  return members.map(([, value]) => parseMember(value)).map(({ id, keyHash }) => ({ id, keyHash }));
 }
 
 function eventsOf(writes: Map<string, string>, transaction: string, block: number): LogEvent[] {
