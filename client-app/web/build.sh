@@ -1,7 +1,7 @@
 #!/usr/bin/env sh
 # SPDX-License-Identifier: Apache-2.0
-# What Maven asks of this folder: the bundle, and its tests. Without Node 20.19 there is neither, and the build goes on: the
-# apps then say on their first page what to install.
+# What Maven asks of this folder: the bundle, and its tests. Without Node 20.19, 22.13 or 24 (what the libraries
+# ask for) there is neither, and the build goes on: the apps then say on their first page what to install.
 set -eu
 cd "$(dirname -- "$0")"
 
@@ -16,7 +16,7 @@ TEXT
 
 node_is_new_enough() {
   command -v npm >/dev/null 2>&1 &&
-    node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' 2>/dev/null
+    node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a >= 24 || (a === 20 && b >= 19) || (a === 22 && b >= 13) ? 0 : 1)' 2>/dev/null
 }
 
 libraries() { # as the lock file says; again only when it has changed
@@ -27,7 +27,7 @@ libraries() { # as the lock file says; again only when it has changed
 
 [ $# -ge 2 ] || { usage >&2 && exit 2; }
 if ! node_is_new_enough; then
-  echo "Node 20.19 or later was not found: CareVault is built without its pages (scripts/doctor says more)" >&2
+  echo "Node 20.19, 22.13, 24 or later was not found: CareVault is built without its pages (scripts/doctor says more)" >&2
   exit 0
 fi
 libraries

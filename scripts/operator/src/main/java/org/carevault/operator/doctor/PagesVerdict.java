@@ -32,7 +32,7 @@ final class PagesVerdict {
             return Finding.optional(
                     SUBJECT,
                     name + " serves no pages, because they were built without Node",
-                    "install Node 20.19 or later with npm, delete target/built, and run scripts/up again");
+                    "install Node 20.19, 22.13, 24 or later with npm, delete target/built, and run scripts/up again");
         if (!told.isEnough())
             return Finding.optional(
                     SUBJECT,

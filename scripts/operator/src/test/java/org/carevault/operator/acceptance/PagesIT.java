@@ -29,7 +29,7 @@ class PagesIT {
 
     @BeforeEach
     void there_are_pages() {
-        assumeTrue(Files.exists(LIST), "the pages were built without Node: install Node 20.19 or later");
+        assumeTrue(Files.exists(LIST), "the pages were built without Node: install Node 20.19, 22.13, 24 or later");
     }
 
     @Test

@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the doctor says about Node. */
 class NodeTest {
     @ParameterizedTest
-    @ValueSource(strings = {"v20.19.0", "v20.20.2", "v22.12.0", "v24.1.0-nightly"})
+    @ValueSource(strings = {"v20.19.0", "v20.20.2", "v22.13.0", "v24.1.0-nightly", "v26.0.0"})
     void a_node_that_can_build_the_pages_is_good(String version) {
         assertThat(Node.judged(version).state()).isEqualTo(State.GOOD);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"v20.18.9", "v18.20.0", "v9.99.0", "node", ""})
+    @ValueSource(strings = {"v20.18.9", "v21.7.3", "v22.12.0", "v23.11.1", "v18.20.0", "v9.99.0", "node", ""})
     void an_older_one_or_none_is_told_with_what_to_do(String version) {
         var finding = Node.judged(version);
 
