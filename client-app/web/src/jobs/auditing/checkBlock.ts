@@ -32,7 +32,7 @@ export function linked(block: CheckedBlock, former: CheckedBlock | undefined): C
   return holds ? block : { ...block, findings: [...block.findings, { block: block.number, transaction: null, rule: 'link' }] };
 }
 
-const EMPTY = { hash: '', previousHash: '', file: '', transactions: 0, last: null, flags: '', doubtful: null, unjudged: 0, keyUses: [], events: [], findings: [] };
+const EMPTY = { hash: '', previousHash: '', file: '', transactions: 0, last: null, flags: '', doubtful: null, unjudged: 0, keyUses: [], events: [], strangers: [], findings: [] };
 
 async function wholeBlock(block: Block, number: number, ours: boolean): Promise<Finding[]> {
   const rules: [Rule, boolean][] = [
@@ -43,7 +43,7 @@ async function wholeBlock(block: Block, number: number, ours: boolean): Promise<
   return rules.filter(([, holds]) => !holds).map(([rule]) => ({ block: number, transaction: null, rule }));
 }
 
-type Summary = 'previousHash' | 'transactions' | 'last' | 'flags' | 'doubtful' | 'unjudged' | 'keyUses' | 'events';
+type Summary = 'previousHash' | 'transactions' | 'last' | 'flags' | 'doubtful' | 'unjudged' | 'keyUses' | 'events' | 'strangers';
 
 function summary(block: Block, judged: Judged[]): Pick<CheckedBlock, Summary> {
   return {
@@ -55,6 +55,7 @@ function summary(block: Block, judged: Judged[]): Pick<CheckedBlock, Summary> {
     unjudged: judged.filter(({ known }) => !known).length,
     keyUses: judged.flatMap(({ keyUse }) => keyUse ?? []),
     events: judged.flatMap(({ events }) => events),
+    strangers: [...new Set(judged.flatMap(({ strangers }) => strangers))],
   };
 }
 

@@ -4,10 +4,11 @@ import type { KeyUse } from './registeredKeys';
 
 /**
  * What a block was found to break: network, it is no block 0 of this network; missing; unreadable; number, its place; link, the hash of the
- * block before; data, its own data hash; signature, a writer's signature, key or transaction id; endorsement, two organisations' signatures under
- * an answer; witness, another organisation's peer tells of another block.
+ * block before; data, its own data hash; organisation, a call names one that is not known, so that nobody here can judge it; signature, a
+ * writer's signature, key or transaction id; endorsement, two organisations' signatures under an answer; witness, another organisation's peer
+ * tells of another block.
  */
-export type Rule = 'network' | 'missing' | 'unreadable' | 'number' | 'link' | 'data' | 'signature' | 'endorsement' | 'flags' | 'witness';
+export type Rule = 'network' | 'missing' | 'unreadable' | 'number' | 'link' | 'data' | 'organisation' | 'signature' | 'endorsement' | 'flags' | 'witness';
 
 /** Something that does not hold. */
 export interface Finding {
@@ -38,5 +39,7 @@ export interface CheckedBlock {
   keyUses: KeyUse[];
   /** What its valid transactions wrote into logs. */
   events: LogEvent[];
+  /** MSP ids that its calls name and this browser does not know. */
+  strangers: string[];
   findings: Finding[];
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Desk } from '../../app/desk';
-import { isProblem } from '../../model/problem';
+import { isProblem, Problem } from '../../model/problem';
 import { blocks } from '../blocks';
 import { sideBySide } from '../steps/sideBySide';
 import { checkBlock, linked, missingBlock } from './checkBlock';
@@ -37,7 +37,6 @@ const AT_ONCE = 16;
 
 /** Checks every block that was not checked in this session yet, from block 0 to the app's height. */
 export async function checkChain(desk: Desk, { onChecked, signal }: Checking = {}): Promise<Coverage> {
-  await desk.everyOrganisation();
   const { height } = await blocks(desk);
   const known = await checkedBlocks(desk);
   const keys = await desk.remember('keys-of-checked-blocks', () => Promise.resolve(new Map<string, string>()));
@@ -45,7 +44,7 @@ export async function checkChain(desk: Desk, { onChecked, signal }: Checking = {
   while (known.length < height) {
     signal?.throwIfAborted();
     const numbers = Array.from({ length: Math.min(AT_ONCE, height - known.length) }, (_, at) => known.length + at);
-    const found = await sideBySide(numbers, (number) => fetched(desk, number));
+    const found = await strangersLearned(desk, await sideBySide(numbers, (number) => fetched(desk, number)));
     // Another page may have gone on meanwhile.
     for (const block of found) if (block.number === known.length) known.push(byRegisteredKeys(linked(block, known.at(-1)), keys));
     onChecked?.(known.length, height);
@@ -64,6 +63,26 @@ export async function checkChain(desk: Desk, { onChecked, signal }: Checking = {
 /** The blocks that were checked in this session. */
 export function checkedBlocks(desk: Desk): Promise<CheckedBlock[]> {
   return desk.remember('checked-blocks', () => Promise.resolve([]));
+}
+
+/** The blocks themselves say which organisations came after block 0, so that no app can hide one by not listing it. */
+async function strangersLearned(desk: Desk, found: CheckedBlock[]): Promise<CheckedBlock[]> {
+  const learned = new Set<string>();
+  for (const msp of new Set(found.flatMap(({ strangers }) => strangers))) {
+    if (await isLearned(desk, msp)) learned.add(msp);
+  }
+  return sideBySide(found, async (block) => (block.strangers.some((msp) => learned.has(msp)) ? fetched(desk, block.number) : block));
+}
+
+/** One that the app does not describe, or describes otherwise than the chain knows it, stays unknown. */
+async function isLearned(desk: Desk, msp: string): Promise<boolean> {
+  try {
+    await desk.chain.learn([msp]);
+    return desk.chain.network.organisation(msp) !== null;
+  } catch (thrown) {
+    if (isProblem(thrown, 'NOT_FOUND') || (thrown instanceof Problem && thrown.kind === 'altered')) return false;
+    throw thrown;
+  }
 }
 
 async function fetched(desk: Desk, number: number): Promise<CheckedBlock> {

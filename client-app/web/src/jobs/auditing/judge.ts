@@ -19,8 +19,12 @@ export interface Judged {
   /** Null for one that wrote nothing that counts. */
   keyUse: KeyUse | null;
   events: LogEvent[];
+  /** MSP ids that it names and this browser does not know: it cannot be judged without them. */
+  strangers: string[];
   findings: Finding[];
 }
+
+const NOTHING = { keyUse: null, events: [], strangers: [], findings: [] };
 
 /** Judges a transaction; what peers marked as invalid wrote nothing and may be as wrong as it likes. */
 export async function judge(block: Block, at: number, network: TrustedNetwork, chaincode: string): Promise<Judged> {
@@ -28,11 +32,11 @@ export async function judge(block: Block, at: number, network: TrustedNetwork, c
   const valid = flags(block)[at] === VALID;
   try {
     const call = CommittedTransaction.at(block, at);
-    if (call === null) return { id: null, known: false, keyUse: null, events: [], findings: [] };
-    return valid ? await judgeCall(call, number, network, chaincode) : { id: call.id, known: true, keyUse: null, events: [], findings: [] };
+    if (call === null) return { ...NOTHING, id: null, known: false };
+    return valid ? await judgeCall(call, number, network, chaincode) : { ...NOTHING, id: call.id, known: true };
   } catch (thrown) {
     unlessUnreadable(thrown);
-    return { id: null, known: true, keyUse: null, events: [], findings: valid ? [{ block: number, transaction: null, rule: 'unreadable' }] : [] };
+    return { ...NOTHING, id: null, known: true, findings: valid ? [{ block: number, transaction: null, rule: 'unreadable' }] : [] };
   }
 }
 
@@ -45,10 +49,9 @@ export function unlessUnreadable(thrown: unknown): void {
 async function judgeCall(call: CommittedTransaction, block: number, network: TrustedNetwork, chaincode: string): Promise<Judged> {
   const { id } = call;
   const writes = call.writes(chaincode);
-  const organisations = [call.organisation, ...call.claimedEndorsers];
-  if (writes.size === 0 || organisations.some((msp) => network.organisation(msp) === null)) {
-    return { id, known: false, keyUse: null, events: [], findings: [] };
-  }
+  if (writes.size === 0) return { ...NOTHING, id, known: false };
+  const strangers = [call.organisation, ...call.claimedEndorsers].filter((msp) => network.organisation(msp) === null);
+  if (strangers.length > 0) return { ...NOTHING, id, known: true, strangers, findings: [{ block, transaction: id, rule: 'organisation' }] };
   const events = eventsOf(writes, id, block);
   const named = events.every(({ actor }) => actor === null || actor === call.creator);
   const rules: [Rule, boolean][] = [
@@ -57,7 +60,7 @@ async function judgeCall(call: CommittedTransaction, block: number, network: Tru
   ];
   const findings = rules.filter(([, held]) => !held).map(([rule]) => ({ block, transaction: id, rule }));
   const keyUse = { transaction: id, member: call.creator, keyHash: await call.keyHash(), registers: registrations(writes) };
-  return { id, known: true, keyUse, events, findings };
+  return { id, known: true, keyUse, events, strangers: [], findings };
 }
 
 /** A signature or certificate that cannot be read does not hold. */

@@ -4,7 +4,7 @@ import type { CheckedBlock } from '../../jobs/auditing/checkedBlock';
 import { segments } from './segments';
 
 function block(number: number, findings: CheckedBlock['findings'] = []): CheckedBlock {
-  return { number, hash: '', previousHash: '', file: '', transactions: 1, last: null, flags: '', doubtful: null, unjudged: 0, keyUses: [], events: [], findings };
+  return { number, hash: '', previousHash: '', file: '', transactions: 1, last: null, flags: '', doubtful: null, unjudged: 0, keyUses: [], events: [], strangers: [], findings };
 }
 
 test('a short chain has a piece for each block', () => {
