@@ -58,20 +58,25 @@ export interface LogForm {
   consent?: string;
 }
 
-/** Somebody else's log, newest first, by an `audit-log` consent; looking is recorded first. The lines are the app's word. */
-export async function lookIntoLog(desk: Desk, form: LogForm, watching: Watching = {}): Promise<LogEvent[]> {
+/** Somebody's log as an app told it. */
+export interface ToldLog {
+  /** By which the look itself is recorded; what came behind it need not stand in the log. */
+  transaction: string;
+  /** Newest first. */
+  events: LogEvent[];
+}
+
+/** Somebody else's log, by an `audit-log` consent; looking is recorded first. The lines are the app's word. */
+export async function lookIntoLog(desk: Desk, form: LogForm, watching: Watching = {}): Promise<ToldLog> {
   const record = form.record ?? null;
   const consent = form.consent ?? (await findConsent(desk, form.patient, 'audit-log', record, null));
-  const look = await desk.chain.submit(
+  const { transaction } = await desk.chain.submit(
     'AuditEventContract:viewLog',
     { patient: form.patient, record, consent },
     watching,
   );
-  const events = await desk.app.events(form.patient, record, look.transaction);
-  return events
-    .map(told)
-    .filter((event) => record === null || event.record === record)
-    .reverse();
+  const lines = (await desk.app.events(form.patient, record, transaction)).map(told);
+  return { transaction, events: lines.filter((event) => record === null || event.record === record).reverse() };
 }
 
 /** An event as an app tells it, its texts cleaned; also for the live feed. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { LogEvent } from '../activity';
+import type { LogEvent, ToldLog } from '../activity';
+import type { CheckedBlock } from './checkedBlock';
 
 /** How a log as an app tells it compares with the blocks. */
 export interface Comparison {
@@ -13,10 +14,16 @@ export interface Comparison {
 
 const COMPARED = ['type', 'outcome', 'actor', 'patient', 'record', 'version', 'purpose', 'consent', 'reason', 'transaction', 'time'] as const;
 
-/** Compares line by line, every field. The look itself may be newer than the blocks that were checked last. */
-export function compareLogs(told: LogEvent[], inBlocks: LogEvent[], patient: string): Comparison {
-  const blocks = new Set(inBlocks.filter((event) => event.patient === patient).map(line));
-  const lines = new Set(told.map(line));
+/**
+ * Compares line by line, every field, up to the block that holds the look; what was written behind it need not stand in the log. Null where
+ * no block holds the look: the newest blocks are withheld, and with them nobody knows how many lines.
+ */
+export function compareLogs({ transaction, events }: ToldLog, inBlocks: Pick<CheckedBlock, 'events'>[], patient: string): Comparison | null {
+  const look = inBlocks.findIndex((block) => block.events.some((event) => event.transaction === transaction));
+  if (look < 0) return null;
+  const until = inBlocks.slice(0, look + 1).flatMap((block) => block.events);
+  const blocks = new Set(until.filter((event) => event.patient === patient).map(line));
+  const lines = new Set(events.map(line));
   const same = [...lines].filter((one) => blocks.has(one)).length;
   return { same, missing: blocks.size - same, foreign: lines.size - same };
 }

@@ -12,6 +12,7 @@ function event(differences: Partial<LogEvent>): LogEvent {
 const EARLY = event({ transaction: 't0', time: '2026-11-19T10:00:00.000Z', patient: 'p2' });
 const REFUSED = event({ transaction: 't2', outcome: 'deny', record: 'ab12', time: '2026-11-20T10:00:00.000Z' });
 const LATE = event({ transaction: 't3', actor: null });
+const LOOK = 't9';
 const ALL = [EARLY, REFUSED, LATE];
 
 test('everything comes newest first', () => {
@@ -29,8 +30,16 @@ test('both days of a period belong to it', () => {
 });
 
 test('a log that leaves out, adds or changes a line differs from the blocks', () => {
-  const inBlocks = [event({}), event({ transaction: 't9' }), event({ patient: 'p2' })];
-  expect(compareLogs([event({}), event({ transaction: 't9', block: null })], inBlocks, 'p1')).toEqual({ same: 2, missing: 0, foreign: 0 });
-  expect(compareLogs([event({})], inBlocks, 'p1')).toEqual({ same: 1, missing: 1, foreign: 0 });
-  expect(compareLogs([event({}), event({ transaction: 't9', outcome: 'deny' })], inBlocks, 'p1')).toEqual({ same: 1, missing: 1, foreign: 1 });
+  const inBlocks = [{ events: [event({}), event({ patient: 'p2' })] }, { events: [event({ transaction: LOOK })] }, { events: [event({ transaction: 't10' })] }];
+  const compared = (...events: LogEvent[]) => compareLogs({ transaction: LOOK, events }, inBlocks, 'p1');
+
+  expect(compared(event({}), event({ transaction: LOOK, block: null }))).toEqual({ same: 2, missing: 0, foreign: 0 });
+  expect(compared(event({}))).toEqual({ same: 1, missing: 1, foreign: 0 });
+  expect(compared(event({}), event({ transaction: LOOK, outcome: 'deny' }))).toEqual({ same: 1, missing: 1, foreign: 1 });
+});
+
+test('a log is compared with nothing where the blocks end before the look, though an earlier look stands in them', () => {
+  const inBlocks = [{ events: [event({}), event({ type: 'view-log', transaction: 't8' })] }];
+
+  expect(compareLogs({ transaction: LOOK, events: [event({})] }, inBlocks, 'p1')).toBeNull();
 });

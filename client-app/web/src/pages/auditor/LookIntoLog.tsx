@@ -17,17 +17,13 @@ import { EventTable } from './EventTable';
 /** Looks into a patient's log, which is recorded, and compares every line with the blocks that this browser checked. */
 export function LookIntoLog({ desk, patient }: { desk: Desk; patient: string }) {
   const task = useTask();
-  const [seen, setSeen] = useState<{ events: LogEvent[]; comparison: Comparison; whole: boolean } | null>(null);
+  const [seen, setSeen] = useState<{ events: LogEvent[]; comparison: Comparison | null; whole: boolean } | null>(null);
   const more = useMore(seen?.events ?? []);
   const look = () =>
     task.run(async (watching) => {
-      const events = await lookIntoLog(desk, { patient }, watching);
+      const log = await lookIntoLog(desk, { patient }, watching);
       const coverage = await checkChain(desk);
-      const { blocks } = coverage;
-      // What was written after the look stands in no line of it.
-      const look = blocks.findLastIndex((block) => block.events.some((event) => isLook(event, desk.medicalId, patient)));
-      const until = blocks.slice(0, look + 1).flatMap((block) => block.events);
-      setSeen({ events, comparison: compareLogs(events, until, patient), whole: isWhole(coverage) });
+      setSeen({ events: log.events, comparison: compareLogs(log, coverage.blocks, patient), whole: isWhole(coverage) });
     });
   return (
     <section class="card" aria-labelledby="look">
@@ -51,11 +47,9 @@ export function LookIntoLog({ desk, patient }: { desk: Desk; patient: string }) 
   );
 }
 
-function isLook({ type, actor, patient }: LogEvent, auditor: string, whose: string): boolean {
-  return type === 'view-log' && actor === auditor && patient === whose;
-}
-
-function Compared({ comparison: { same, missing, foreign }, whole }: { comparison: Comparison; whole: boolean }) {
+function Compared({ comparison, whole }: { comparison: Comparison | null; whole: boolean }) {
+  if (comparison === null) return <Status mood="bad">{say('auditor.compare.withheld')}</Status>;
+  const { same, missing, foreign } = comparison;
   if (missing + foreign === 0 && !whole) return <Status mood="wait">{say('auditor.compare.unproved', { count: same, shown: number(same) })}</Status>;
   if (missing + foreign === 0) return <Status mood="good">{say('auditor.compare.same', { count: same, shown: number(same) })}</Status>;
   return <Status mood="bad">{say('auditor.compare.differs', { missing, foreign })}</Status>;
