@@ -17,7 +17,7 @@ export function ChainBar({ coverage }: { coverage: Coverage }) {
 }
 
 function Bar({ coverage }: { coverage: Coverage }) {
-  const parts = segments(coverage.blocks);
+  const parts = segments(coverage.blocks, coverage.findings);
   const width = WIDTH / Math.max(1, parts.length);
   return (
     <figure class="chain-bar" dir="ltr">

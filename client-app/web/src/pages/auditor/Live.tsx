@@ -3,8 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { EmptyState } from '../../components/EmptyState';
 import { Page } from '../../components/Page';
 import { Status } from '../../components/Status';
-import type { CheckedBlock } from '../../jobs/auditing/checkedBlock';
-import { checkChain } from '../../jobs/auditing/coverage';
+import { checkChain, type Coverage } from '../../jobs/auditing/coverage';
 import { listen } from '../../live/news';
 import { number } from '../../language/dates';
 import { say } from '../../language/say';
@@ -16,7 +15,7 @@ const KEPT = 50;
 /** Blocks as they are committed, each checked here before its events are shown. */
 export default function Live({ desk }: PageProps) {
   const [heard, setHeard] = useState<boolean | null>(null);
-  const [blocks, setBlocks] = useState<CheckedBlock[]>([]);
+  const [{ blocks, findings }, setSeen] = useState<Pick<Coverage, 'blocks' | 'findings'>>({ blocks: [], findings: [] });
   const [since, setSince] = useState<number | null>(null);
   useEffect(() => {
     const stopper = new AbortController();
@@ -24,8 +23,8 @@ export default function Live({ desk }: PageProps) {
     const look = async (last: number) => {
       first ??= last;
       setSince(first);
-      const { blocks: all } = await checkChain(desk, { signal: stopper.signal });
-      if (!stopper.signal.aborted) setBlocks(all.slice(first + 1).slice(-KEPT).reverse());
+      const { blocks: all, findings } = await checkChain(desk, { signal: stopper.signal });
+      if (!stopper.signal.aborted) setSeen({ blocks: all.slice(first + 1).slice(-KEPT).reverse(), findings });
     };
     // What cannot be fetched now is fetched with the next block.
     void listen(desk, { onNews: ({ block }) => void look(block).catch(() => {}), onHeard: setHeard, signal: stopper.signal });
@@ -39,7 +38,7 @@ export default function Live({ desk }: PageProps) {
       {blocks.length === 0 && <EmptyState icon="activity" title={say('auditor.live.none', { last: since === null ? '…' : number(since) })} />}
       <div class="feed" role="log" aria-label={say('auditor.nav.live')}>
         {blocks.map((block) => (
-          <LiveBlock key={block.number} desk={desk} block={block} />
+          <LiveBlock key={block.number} desk={desk} block={block} findings={findings.filter((finding) => finding.block === block.number)} />
         ))}
       </div>
     </Page>

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { EmptyState } from '../../components/EmptyState';
 import { Page } from '../../components/Page';
+import { Status } from '../../components/Status';
 import { ask, EVERYTHING } from '../../jobs/auditing/query';
 import { say } from '../../language/say';
 import { number } from '../../language/dates';
@@ -25,6 +26,11 @@ export default function Search({ desk }: PageProps) {
       <Checking checking={checking} />
       {checking.coverage && (
         <>
+          {checking.coverage.findings.length > 0 && (
+            <p>
+              <Status mood="bad">{say('auditor.search.findings', { count: checking.coverage.findings.length })}</Status>
+            </p>
+          )}
           <p role="status">{say('auditor.search.found', { count: found.length, shown: number(found.length), all: number(events.length) })}</p>
           {found.length === 0 ? (
             <EmptyState icon="search" title={say('auditor.search.none')} />

@@ -32,6 +32,9 @@ class LyingCoverageIT {
         auditor.sees("Two organisations do not confirm which transactions of this block count");
         assertThat(auditor.page().locator(".verdict").textContent()).contains("1 finding");
         assertThat(auditor.page().locator(".finding").textContent()).contains("12");
+        assertThat(auditor.page().locator(".chain-bar .chain-bad").count()).isOne();
+        auditor.link("Search").click();
+        auditor.sees("1 finding in these blocks");
     }
 
     private static byte[] nothingCounts(byte[] body) {
