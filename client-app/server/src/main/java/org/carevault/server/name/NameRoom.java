@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import org.carevault.model.json.UtcTime;
+import org.carevault.model.rule.Caller;
+import org.carevault.server.certificate.MemberCertificate;
 import org.carevault.server.http.Input;
 import org.carevault.server.http.RequestBody;
 import org.carevault.server.http.Routes;
@@ -37,7 +39,7 @@ public final class NameRoom {
         this.ledger = ledger;
         this.clock = clock;
         var own = new OwnNames(storage, clock);
-        var directory = new Directory(msp, network, model, own, new Neighbours(this::pass, clock));
+        var directory = new Directory(msp, network, model, own, new Neighbours(this::pass, this::isKeyOfNow, clock));
         this.routes = new NameRoutes(new NameRule(model, msp, clock), own, directory, this::opens);
     }
 
@@ -48,6 +50,13 @@ public final class NameRoom {
     private String pass(String home) {
         Pass pass = ledger.pass(model.fingerprint().orElse(""), home, clock.instant());
         return Base64.getEncoder().encodeToString(RequestBody.write(pass));
+    }
+
+    private boolean isKeyOfNow(MemberCertificate certificate) {
+        Caller signer = certificate.caller(msp);
+        return model.atHead(head -> head.member(signer.commonName()))
+                .filter(member -> member.keyHash().equals(signer.keyHash()))
+                .isPresent();
     }
 
     private boolean opens(String header) {

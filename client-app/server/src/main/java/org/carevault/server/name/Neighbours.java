@@ -18,16 +18,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.carevault.server.certificate.MemberCertificate;
 import org.carevault.server.problem.Problem;
 import org.carevault.server.settings.Organisation;
 
-/** The names that other organisations' apps tell, each list kept for a minute; nothing of it is believed here. Thread-safe. */
+/**
+ * The names that other organisations' apps tell, each list kept for a minute, and no longer than its signers have the keys
+ * that signed it; nothing of it is believed here. Thread-safe.
+ */
 final class Neighbours {
     static final String ADDRESS = "/exchange/names";
     static final String PASS = "X-CareVault-Pass";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIFE = Duration.ofMinutes(1);
     private static final Duration SILENCE = Duration.ofSeconds(10);
+    /** A list by former keys may take a moment to be signed again. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -36,6 +43,7 @@ final class Neighbours {
             .build();
     private final Map<String, Told> told = new ConcurrentHashMap<>();
     private final Passes passes;
+    private final Signers signers;
     private final Clock clock;
 
     /** Writes what lets this app ask another. */
@@ -43,11 +51,22 @@ final class Neighbours {
         String to(String organisation);
     }
 
-    /** An app's answer, empty when it did not give one. */
-    private record Told(Optional<List<SignedName>> names, Instant until) {}
+    /** Knows the keys that the chain has now. */
+    interface Signers {
+        boolean have(MemberCertificate certificate);
+    }
 
-    Neighbours(Passes passes, Clock clock) {
+    /**
+     * An app's answer, empty when it did not give one.
+     *
+     * @param certificates those of the signers
+     */
+    private record Told(
+            Optional<List<SignedName>> names, List<MemberCertificate> certificates, Instant since, Instant until) {}
+
+    Neighbours(Passes passes, Signers signers, Clock clock) {
         this.passes = passes;
+        this.signers = signers;
         this.clock = clock;
     }
 
@@ -66,7 +85,14 @@ final class Neighbours {
 
     private boolean fresh(String msp) {
         Told known = told.get(msp);
-        return known != null && clock.instant().isBefore(known.until());
+        Instant now = clock.instant();
+        return known != null
+                && now.isBefore(known.until())
+                && (now.isBefore(known.since().plus(PAUSE)) || isByKeysOfNow(known));
+    }
+
+    private boolean isByKeysOfNow(Told known) {
+        return known.certificates().stream().allMatch(signers::have);
     }
 
     private CompletableFuture<Void> ask(Organisation organisation) {
@@ -79,8 +105,18 @@ final class Neighbours {
         return http.sendAsync(request, BodyHandlers.ofByteArray())
                 .thenApply(answer -> names(msp, answer))
                 .exceptionally(unreached -> Optional.empty())
-                .thenAccept(names ->
-                        told.put(msp, new Told(names, clock.instant().plus(names.isPresent() ? LIFE : SILENCE))));
+                .thenAccept(names -> told.put(msp, told(names)));
+    }
+
+    private Told told(Optional<List<SignedName>> names) {
+        Instant now = clock.instant();
+        List<MemberCertificate> certificates = names.stream()
+                .flatMap(List::stream)
+                .map(SignedName::certificate)
+                .distinct()
+                .flatMap(pem -> MemberCertificate.fromPem(pem).stream())
+                .toList();
+        return new Told(names, certificates, now, now.plus(names.isPresent() ? LIFE : SILENCE));
     }
 
     private static Optional<List<SignedName>> names(String msp, HttpResponse<byte[]> answer) {
