@@ -76,6 +76,15 @@ test('a swapped name is not, and who searches is told', async () => {
   expect((await readPerson(desk, LIN)).name).toBe('Dr Lin');
 });
 
+test('a name that the administrator signed again with renewed keys is shown in a session that began before', async () => {
+  expect((await findPeople(desk, 'lin')).unsigned).toBe(0);
+  const renewed = await scene.consortium.authorities[1]!.identity(CHIEF, 'client');
+  members[CHIEF]!.keyHash = await renewed.keyHash();
+  name = await signed({ name: 'Dr Lin', signer: renewed });
+
+  expect(await findPeople(desk, 'lin')).toMatchObject({ people: [{ name: 'Dr Lin' }], unsigned: 0 });
+});
+
 test('an organisation is called what the chain calls it, whatever an app says', async () => {
   const organisations = [{ msp: 'LakeMSP', name: 'City Hospital' }];
   scene.on('GET network', () => Response.json({ organisation: 'CityMSP', name: 'City', organisations }));

@@ -160,9 +160,15 @@ async function holds(desk: Desk, member: Member, signed: SignedName): Promise<bo
     return false;
   }
   try {
-    const signer = await desk.remember(`member/${signed.signer}`, () => askMember(desk, signed.signer));
-    const entitled = signer.msp === member.msp && signer.status === 'active';
-    return entitled && (await isSigned(desk, signed, [signer.keyHash]));
+    const bySigner = async () => {
+      const signer = await desk.remember(`member/${signed.signer}`, () => askMember(desk, signed.signer));
+      const entitled = signer.msp === member.msp && signer.status === 'active';
+      return entitled && (await isSigned(desk, signed, [signer.keyHash]));
+    };
+    if (await bySigner()) return true;
+    // The signer may have renewed the keys since this session asked.
+    desk.forget(`member/${signed.signer}`);
+    return await bySigner();
   } catch (thrown) {
     if (thrown instanceof Problem && thrown.kind !== 'altered') {
       return false;
