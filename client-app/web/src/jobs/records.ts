@@ -73,8 +73,16 @@ function forgetDeleted(desk: Desk, records: string[]): void {
 }
 
 /** What to do when a line scrolls into view; remembered for the session. Throws `ANSWER_ALTERED` or `CARD_ALTERED` when it was tampered with. */
-export function readEntry(desk: Desk, listed: Listed): Promise<Entry> {
-  return desk.remember(`entry/${listed.record}/${listed.transaction ?? ''}`, () => entry(desk, listed));
+export async function readEntry(desk: Desk, listed: Listed): Promise<Entry> {
+  const name = `entry/${listed.record}/${listed.transaction ?? ''}`;
+  const read = await desk.remember(name, () => entry(desk, listed));
+  if (isClosed(read)) desk.forget(name);
+  return read;
+}
+
+/** Whether there is something that the caller has no key of; one that was given just now may still be on its way. */
+export function isClosed({ status, card }: Entry): boolean {
+  return status === 'active' && card === null;
 }
 
 /** One record by its id, for whoever may know of it. */

@@ -8,6 +8,7 @@ import { Skeleton } from '../../components/Skeleton';
 import { consentsForMe } from '../../jobs/requests';
 import { say } from '../../language/say';
 import { useFetched } from '../frame/fetched';
+import { heard } from '../frame/news';
 import type { PageProps } from '../page';
 import { rightNow } from '../reading/clock';
 import { FindPatient } from '../reading/FindPatient';
@@ -17,7 +18,7 @@ import { RequestRow } from '../reading/RequestRow';
 
 /** Whose logs the auditor asked for, and which patients let him look. */
 export default function Logs({ desk }: PageProps) {
-  const fetched = useFetched(() => consentsForMe(desk), [desk]);
+  const fetched = useFetched(() => consentsForMe(desk), [desk, heard.value]);
   const [text, setText] = useState('');
   const now = rightNow();
   const found = (fetched.value ?? []).filter(({ actions, patient }) => actions.includes('audit-log') && patient.includes(text.trim().toLowerCase()));

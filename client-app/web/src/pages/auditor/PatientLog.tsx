@@ -7,6 +7,7 @@ import { readPerson } from '../../jobs/names';
 import { consentsForMe } from '../../jobs/requests';
 import { say } from '../../language/say';
 import { useFetched } from '../frame/fetched';
+import { heard } from '../frame/news';
 import type { PageProps } from '../page';
 import { AskForm } from '../reading/AskForm';
 import { rightNow } from '../reading/clock';
@@ -16,7 +17,7 @@ import { LookIntoLog } from './LookIntoLog';
 /** One patient: asking for the log, and looking into it where the patient allows it. */
 export default function PatientLog({ desk, params }: PageProps) {
   const patient = params['patient'] ?? '';
-  const fetched = useFetched(() => Promise.all([consentsForMe(desk), readPerson(desk, patient)]), [desk, patient]);
+  const fetched = useFetched(() => Promise.all([consentsForMe(desk), readPerson(desk, patient)]), [desk, patient, heard.value]);
   const of = (fetched.value?.[0] ?? []).filter((consent) => consent.patient === patient);
   const may = allows(of, 'audit-log', null, rightNow()) || of.some((consent) => consent.actions.includes('audit-log') && isInForce(consent, rightNow()));
   const asked = of.some(({ status }) => status === 'requested');

@@ -8,6 +8,7 @@ import { patientNames } from '../../jobs/patientNames';
 import { moment } from '../../language/dates';
 import { say } from '../../language/say';
 import { useFetched } from '../frame/fetched';
+import { heard } from '../frame/news';
 import type { PageProps } from '../page';
 import { kindWords } from '../frame/kinds';
 import { More, useMore } from '../reading/More';
@@ -15,7 +16,7 @@ import { PatientName } from '../reading/PatientName';
 
 /** What the doctor put into patients' vaults. */
 export default function Uploads({ desk }: PageProps) {
-  const fetched = useFetched(() => Promise.all([ownUploads(desk), patientNames(desk)]), [desk]);
+  const fetched = useFetched(() => Promise.all([ownUploads(desk), patientNames(desk)]), [desk, heard.value]);
   const [entries = [], names = {}] = fetched.value ?? [];
   const more = useMore(entries);
   return (

@@ -16,17 +16,22 @@ import { rightNow } from './clock';
 import { OpenedDocument } from './OpenedDocument';
 import { purposesFor } from './standing';
 
-/** Opens a document in place. The access is recorded first; nothing is shown when the bytes are not what their author signed. */
+/** The way to a document, as long as its patient shares it; what was opened goes from the page with the sharing. */
 export function OpenDocument({ desk, entry, consents }: { desk: Desk; entry: Entry; consents: Consent[] }) {
-  const own = entry.patient === desk.medicalId;
   const purposes = purposesFor(consents, entry.record, rightNow());
-  const [purpose, setPurpose] = useState<Purpose | null>(purposes[0] ?? null);
+  if (entry.patient !== desk.medicalId && purposes.length === 0) {
+    return <AccessStrip mood="bad" sentence={say('reading.open.none')} />;
+  }
+  return <Shared desk={desk} entry={entry} purposes={purposes} />;
+}
+
+/** Opens a document in place. The access is recorded first; nothing is shown when the bytes are not what their author signed. */
+function Shared({ desk, entry, purposes }: { desk: Desk; entry: Entry; purposes: Purpose[] }) {
+  const [chosen, setChosen] = useState<Purpose | null>(null);
+  const purpose = purposes.find((one) => one === chosen) ?? purposes[0] ?? null;
   const [version, setVersion] = useState(entry.versions);
   const [opened, setOpened] = useState<Opened | null>(null);
   const task = useTask();
-  if (!own && purpose === null) {
-    return <AccessStrip mood="bad" sentence={say('reading.open.none')} />;
-  }
   const open = async () => {
     setOpened(null);
     const form = { record: entry.record, version, ...(purpose !== null && { purpose }) };
@@ -40,7 +45,7 @@ export function OpenDocument({ desk, entry, consents }: { desk: Desk; entry: Ent
           legend={say('reading.open.why')}
           options={purposes.map((value) => ({ value, label: say(`purpose.${value}`) }))}
           value={purpose}
-          onValue={setPurpose}
+          onValue={setChosen}
         />
       )}
       {entry.versions > 1 && <Versions count={entry.versions} version={version} onVersion={setVersion} />}

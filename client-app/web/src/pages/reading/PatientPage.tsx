@@ -11,6 +11,7 @@ import { readPerson } from '../../jobs/names';
 import type { Action, Purpose } from '../../model/terms';
 import { say } from '../../language/say';
 import { useFetched } from '../frame/fetched';
+import { heard } from '../frame/news';
 import { AskForm } from './AskForm';
 import { rightNow } from './clock';
 import { NamePatient } from './NamePatient';
@@ -29,7 +30,7 @@ interface Props {
 
 /** One patient: what may be read now, the way to ask for it, and the records. */
 export function PatientPage({ desk, patient, actions, purposes, children }: Props) {
-  const fetched = useFetched(() => seen(desk, patient), [desk, patient]);
+  const fetched = useFetched(() => seen(desk, patient), [desk, patient, heard.value]);
   if (!fetched.value) {
     return (
       <Page title={say('reading.patient')}>
@@ -48,7 +49,7 @@ export function PatientPage({ desk, patient, actions, purposes, children }: Prop
         <bdi>{organisation}</bdi> · <span class="identifier">{patient}</span>
       </p>
       <NamePatient key={patient} desk={desk} patient={patient} name={name ?? ''} onNamed={fetched.again} />
-      {reads && <Records desk={desk} patient={patient} />}
+      {reads && <Records desk={desk} patient={patient} consents={consents} />}
       {children?.(consents, fetched.again)}
       <details class="card" open={!reads}>
         <summary>{say(reads ? 'reading.ask.more' : 'reading.ask')}</summary>

@@ -9,6 +9,7 @@ import { patientNames } from '../../jobs/patientNames';
 import { consentsForMe } from '../../jobs/requests';
 import { say } from '../../language/say';
 import { useFetched } from '../frame/fetched';
+import { heard } from '../frame/news';
 import { rightNow } from './clock';
 import { FindPatient } from './FindPatient';
 import { More, useMore } from './More';
@@ -18,7 +19,7 @@ import { StandingStatus } from './StandingStrip';
 
 /** Every patient whose consents name the reader, with what may be read now; those who share something first. */
 export function Patients({ desk }: { desk: Desk }) {
-  const fetched = useFetched(() => Promise.all([consentsForMe(desk), patientNames(desk)]), [desk]);
+  const fetched = useFetched(() => Promise.all([consentsForMe(desk), patientNames(desk)]), [desk, heard.value]);
   const [text, setText] = useState('');
   const [consents = [], names = {}] = fetched.value ?? [];
   const found = listed(consents, text, names);

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Desk } from '../../app/desk';
 import { ProblemPanel } from '../../components/ProblemPanel';
 import { Status } from '../../components/Status';
 import { WhenSeen } from '../../components/WhenSeen';
-import { readEntry, type Entry, type Listed } from '../../jobs/records';
+import { isClosed, readEntry, type Entry, type Listed } from '../../jobs/records';
 import type { Problem } from '../../model/problem';
 import { say } from '../../language/say';
 import { asProblem } from '../frame/task';
 import { kindWords } from '../frame/kinds';
+
+// Keys come after the permission that they belong to.
+const WAITS = [2_000, 4_000, 8_000, 16_000];
 
 interface Props {
   desk: Desk;
@@ -20,6 +23,7 @@ interface Props {
 export function RecordLine({ desk, listed, onRead }: Props) {
   const [entry, setEntry] = useState<Entry | null>(null);
   const [trouble, setTrouble] = useState<Problem | null>(null);
+  const [waited, setWaited] = useState(0);
   const look = () => {
     setTrouble(null);
     readEntry(desk, listed).then(
@@ -30,6 +34,12 @@ export function RecordLine({ desk, listed, onRead }: Props) {
       (thrown: unknown) => setTrouble(asProblem(thrown)),
     );
   };
+  useEffect(() => {
+    const wait = entry !== null && isClosed(entry) ? WAITS[waited] : undefined;
+    if (wait === undefined) return undefined;
+    const timer = setTimeout(() => (setWaited(waited + 1), look()), wait);
+    return () => clearTimeout(timer);
+  }, [entry]);
   return (
     <WhenSeen onSeen={look}>
       <div class="row">

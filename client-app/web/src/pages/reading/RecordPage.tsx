@@ -11,6 +11,7 @@ import type { Consent } from '../../model/documents';
 import { moment } from '../../language/dates';
 import { say } from '../../language/say';
 import { useFetched } from '../frame/fetched';
+import { heard } from '../frame/news';
 import { PersonOf } from '../frame/PersonOf';
 import { kindWords } from '../frame/kinds';
 import { OpenDocument } from './OpenDocument';
@@ -23,7 +24,7 @@ interface Props {
 
 /** One record of somebody else: what it is, who wrote it, and the document once the access is recorded. */
 export function RecordPage({ desk, record, children }: Props) {
-  const fetched = useFetched(() => seen(desk, record), [desk, record]);
+  const fetched = useFetched(() => seen(desk, record), [desk, record, heard.value]);
   if (!fetched.value) {
     return (
       <Page title={say('reading.record')}>

@@ -6,6 +6,7 @@ import { ProblemPanel } from '../../components/ProblemPanel';
 import { Skeleton } from '../../components/Skeleton';
 import { Timeline } from '../../components/Timeline';
 import { listRecords, type Entry } from '../../jobs/records';
+import type { Consent } from '../../model/documents';
 import { say } from '../../language/say';
 import { useFetched } from '../frame/fetched';
 import { ALL_KINDS, kindOf, type Kind } from '../frame/kinds';
@@ -13,9 +14,16 @@ import { KindSelect } from '../frame/KindSelect';
 import { More, useMore } from './More';
 import { RecordLine } from './RecordLine';
 
+interface Props {
+  desk: Desk;
+  patient: string;
+  /** What lets the reader see them; the list is fetched anew with them. */
+  consents: Consent[];
+}
+
 /** A patient's records by day, newest first; cards open as they scroll into view, and can be filtered by kind once they are open. */
-export function Records({ desk, patient }: { desk: Desk; patient: string }) {
-  const listed = useFetched(() => listRecords(desk, patient), [desk, patient]);
+export function Records({ desk, patient, consents }: Props) {
+  const listed = useFetched(() => listRecords(desk, patient), [desk, patient, consents]);
   const [read, setRead] = useState<Record<string, Entry>>({});
   const [kind, setKind] = useState<Kind | null>(null);
   const wanted = (listed.value ?? []).filter(({ record }) => kind === null || kindIn(read[record]) === kind);
@@ -31,7 +39,7 @@ export function Records({ desk, patient }: { desk: Desk; patient: string }) {
       {kinds.length > 1 && <KindSelect among={kinds} every kind={kind} onKind={setKind} />}
       <Timeline
         entries={more.shown.map((one) => ({
-          key: one.record,
+          key: `${one.record}${one.transaction ?? ''}`,
           time: one.time ?? new Date(0).toISOString(),
           content: <RecordLine desk={desk} listed={one} onRead={(entry) => setRead((others) => ({ ...others, [one.record]: entry }))} />,
         }))}

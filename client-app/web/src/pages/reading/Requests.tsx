@@ -10,6 +10,7 @@ import { consentsForMe } from '../../jobs/requests';
 import type { Consent } from '../../model/documents';
 import { say } from '../../language/say';
 import { useFetched } from '../frame/fetched';
+import { heard } from '../frame/news';
 import { rightNow } from './clock';
 import { More, useMore } from './More';
 import { RequestRow } from './RequestRow';
@@ -20,7 +21,7 @@ type State = (typeof STATES)[number];
 
 /** What was asked for or given, and what became of it. What waits longest stands first among those that wait. */
 export function Requests({ desk }: { desk: Desk }) {
-  const fetched = useFetched(() => Promise.all([consentsForMe(desk), patientNames(desk)]), [desk]);
+  const fetched = useFetched(() => Promise.all([consentsForMe(desk), patientNames(desk)]), [desk, heard.value]);
   const [state, setState] = useState<State>('waiting');
   const [consents = [], names = {}] = fetched.value ?? [];
   const now = rightNow();

@@ -56,9 +56,9 @@ class DoctorReportIT {
 
     @Test
     void what_was_allowed_is_refused_once_it_ended(Stage stage) throws IOException {
-        var atTheVault = doctor(stage);
+        var atTheVault = atRavis(DoctorSteps.deaf(stage.visitor()));
         send(atTheVault, "Pulse");
-        var atTheRecord = doctor(stage);
+        var atTheRecord = atRavis(DoctorSteps.deaf(stage.visitor()));
         atTheRecord.link("Pulse").first().click();
         atTheRecord.button("Delete this record").waitFor();
         var before = machine.vault("ravi", "list");
@@ -96,7 +96,11 @@ class DoctorReportIT {
     }
 
     private Visitor doctor(Stage stage) throws IOException {
-        var doctor = stage.visitor().logIn(machine.city(), "dr-mehta");
+        return atRavis(stage.visitor());
+    }
+
+    private Visitor atRavis(Visitor doctor) throws IOException {
+        doctor.logIn(machine.city(), "dr-mehta");
         DoctorSteps.find(doctor, ravi);
         doctor.sees("You may read all records");
         return doctor;

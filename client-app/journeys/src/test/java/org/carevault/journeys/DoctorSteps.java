@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.journeys;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.carevault.journeys.machine.Visitor;
 
 /** What those who read somebody else's records do again and again. */
 final class DoctorSteps {
     private DoctorSteps() {}
+
+    /** News does not reach this page: so it still offers what has ended, and the chain refuses it. */
+    static Visitor deaf(Visitor doctor) {
+        doctor.page().route(Pattern.compile(".*/events/live.*"), Route::abort);
+        return doctor;
+    }
 
     /** The list of patients. */
     static void patients(Visitor doctor) {

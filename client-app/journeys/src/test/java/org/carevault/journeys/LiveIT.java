@@ -33,4 +33,24 @@ class LiveIT {
         ravi.hasNothingToComplainAbout();
         machine.vault("ravi", "decline", request.strip());
     }
+
+    @Test
+    void what_a_patient_gives_and_ends_shows_on_the_open_pages_of_a_doctor(Stage stage) throws IOException {
+        var machine = stage.machine();
+        var ravi = stage.visitor().logIn(machine.lakeside(), "ravi");
+        var doctor = stage.visitor().logIn(machine.city(), "dr-mehta");
+        DoctorSteps.find(doctor, machine.medicalId("ravi"));
+        doctor.button("Sign and ask").waitFor();
+
+        PatientSteps.fillInSharing(ravi, machine.medicalId("dr-mehta"), "Blood count");
+        ravi.button("Sign and share").click();
+        doctor.sees("You may read 1 record");
+        DoctorSteps.read(doctor, "Blood count");
+
+        ravi.link("Home").first().click();
+        ravi.button("Stop").click();
+        ravi.button("Stop now").click();
+        doctor.sees("Not shared with you.");
+        assertThat(doctor.page().locator("iframe")).hasCount(0);
+    }
 }

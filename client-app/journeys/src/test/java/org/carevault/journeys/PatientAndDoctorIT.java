@@ -16,7 +16,7 @@ class PatientAndDoctorIT {
     @Test
     void a_doctor_asks_the_patient_gives_less_looks_at_the_log_and_stops_it(Stage stage) throws IOException {
         var mira = stage.visitor();
-        var doctor = stage.visitor().logIn(stage.machine().lakeside(), "dr-lin");
+        var doctor = DoctorSteps.deaf(stage.visitor()).logIn(stage.machine().lakeside(), "dr-lin");
         var medicalId = PatientSteps.join(mira, stage);
         PatientSteps.add(mira, Documents.summary("Iron deficiency"), "Blood count");
         PatientSteps.add(mira, Documents.summary("Grief"), "A private letter");
