@@ -1,47 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useState } from 'preact/hooks';
-import { ActionButton } from '../../components/ActionButton';
 import { Page } from '../../components/Page';
-import { PasswordField } from '../../components/PasswordField';
-import { logIn } from '../../jobs/logIn';
-import { hasPasskey, logInWithPasskey } from '../../jobs/passkey';
+import { Skeleton } from '../../components/Skeleton';
+import { knownMembers } from '../../jobs/logIn';
 import { say } from '../../language/say';
-import { useEntering } from './entering';
 import { useFetched } from './fetched';
+import { KeyringFileForm } from './KeyringFileForm';
 import { leave } from './session';
+import { UnlockForm } from './UnlockForm';
 
-/** After the page was locked, or the session ended: the password alone leads back to where one was. */
+/** After the page was locked, or the session ended: what one came in with leads back to where one was. */
 export function Unlock({ medicalId, ended }: { medicalId: string; ended: boolean }) {
-  const entering = useEntering();
-  const [password, setPassword] = useState('');
-  const passkey = useFetched(() => hasPasskey(medicalId), [medicalId]);
-
-  const withPassword = () => entering.by((given, watching) => logIn({ who: medicalId, password, ...given }, watching));
-  const withPasskey = () => entering.by((given, watching) => logInWithPasskey(medicalId, given.secondFactor, watching));
-
+  const members = useFetched(knownMembers, []);
+  const isKnown = members.value?.some((one) => one.medicalId === medicalId);
   return (
     <Page title={say('unlock.title')} intro={say(ended ? 'unlock.ended' : 'unlock.intro')}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void withPassword();
-        }}
-      >
-        <input type="text" name="username" value={medicalId} autocomplete="username" hidden readOnly />
-        <PasswordField label={say('login.password')} value={password} onValue={setPassword} autocomplete="current-password" />
-        {entering.shown}
-        <div class="buttons">
-          <ActionButton busy={entering.task.busy}>{say('unlock.submit')}</ActionButton>
-          {passkey.value && (
-            <button type="button" class="secondary" onClick={() => void withPasskey()}>
-              {say('passkey.unlock')}
-            </button>
-          )}
-          <button type="button" class="secondary outline" onClick={() => void leave()}>
-            {say('unlock.other')}
-          </button>
-        </div>
-      </form>
+      {!members.value && !members.trouble && <Skeleton lines={3} />}
+      {isKnown && (
+        <UnlockForm medicalId={medicalId}>
+          <AsSomebodyElse />
+        </UnlockForm>
+      )}
+      {/* Somebody who came with a keyring file left nothing here that a password would open. */}
+      {(isKnown === false || members.trouble) && (
+        <>
+          <p>{say('unlock.file')}</p>
+          <KeyringFileForm action={say('unlock.submit')}>
+            <AsSomebodyElse />
+          </KeyringFileForm>
+        </>
+      )}
     </Page>
+  );
+}
+
+function AsSomebodyElse() {
+  return (
+    <button type="button" class="secondary outline" onClick={() => void leave()}>
+      {say('unlock.other')}
+    </button>
   );
 }

@@ -28,6 +28,20 @@ class LockIT {
     }
 
     @Test
+    void who_came_with_a_keyring_file_comes_back_with_it(Stage stage) throws IOException {
+        var asha = withClock(stage);
+        asha.link("Activity").first().click();
+
+        pass(asha, Duration.ofMinutes(16));
+        asha.heading("Locked").waitFor();
+        asha.page().clock().setSystemTime(new Date());
+        asha.typeKeyring("asha").button("Unlock").click();
+
+        asha.heading("Activity").waitFor();
+        asha.hasNothingToComplainAbout();
+    }
+
+    @Test
     void who_answers_the_warning_stays(Stage stage) throws IOException {
         var asha = withClock(stage);
 
