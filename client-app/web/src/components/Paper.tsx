@@ -21,10 +21,10 @@ export function Paper({ title, link, printed, children }: Props) {
           <p class="paper-title">
             <bdi>{title}</bdi>
           </p>
-          <p>{say('patient.print.printed', { time: moment(printed) })}</p>
-          <p>{say('patient.print.compare')}</p>
+          <p>{say('take.print.printed', { time: moment(printed) })}</p>
+          <p>{say('take.print.compare')}</p>
         </div>
-        <QrCode text={link} label={say('patient.print.qr')} />
+        <QrCode text={link} label={say('take.print.qr')} />
       </header>
       {children}
     </>

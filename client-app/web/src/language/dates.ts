@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { region } from './locale';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
 /** A day as the reader writes it: 28 November 2026. */
 export function day(time: Date | string): string {
   return format(time, { dateStyle: 'long' });
@@ -26,15 +22,6 @@ export function moment(time: Date | string): string {
 /** The time of a day: 10:42. */
 export function timeOfDay(time: Date | string): string {
   return format(time, { timeStyle: 'short' });
-}
-
-/** How long ago, or how soon: 5 minutes ago, yesterday, in 7 days. */
-export function relative(time: Date | string, now = new Date()): string {
-  const away = new Date(time).getTime() - now.getTime();
-  const words = new Intl.RelativeTimeFormat(region(), { numeric: 'auto' });
-  if (Math.abs(away) < HOUR) return words.format(Math.round(away / MINUTE), 'minute');
-  if (Math.abs(away) < DAY) return words.format(Math.round(away / HOUR), 'hour');
-  return words.format(Math.round(away / DAY), 'day');
 }
 
 /** A number as the reader writes it. */

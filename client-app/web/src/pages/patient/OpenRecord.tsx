@@ -9,8 +9,8 @@ import { ProblemPanel } from '../../components/ProblemPanel';
 import { openRecord, type Opened } from '../../jobs/open';
 import type { Entry } from '../../jobs/records';
 import { say } from '../../language/say';
+import { TakeAway } from '../frame/TakeAway';
 import { useTask } from '../frame/task';
-import { TakeAway } from './TakeAway';
 import { VersionSelect } from './VersionSelect';
 
 /** The document: recorded as read, then shown. Nothing is shown before that, nor when anything about it does not hold. */
@@ -43,7 +43,7 @@ export function OpenRecord({ desk, entry }: { desk: Desk; entry: Entry }) {
             {say('patient.open.recorded', { block: opened.block })}
           </p>
           <DocumentViewer bytes={opened.bytes} title={opened.card.title} />
-          <TakeAway desk={desk} opened={opened} />
+          <TakeAway desk={desk} opened={opened} purpose={null} />
         </>
       )}
       <div class="links">

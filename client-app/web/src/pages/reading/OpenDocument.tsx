@@ -54,7 +54,7 @@ function Shared({ desk, entry, purposes }: { desk: Desk; entry: Entry; purposes:
       <ChainProgress progress={task.progress} />
       <ProblemPanel trouble={task.trouble} onAgain={() => void open()} />
       {opened ? (
-        <OpenedDocument opened={opened} />
+        <OpenedDocument desk={desk} opened={opened} purpose={purpose} />
       ) : (
         <ActionButton busy={task.busy} onClick={() => void open()}>
           {say('reading.open.submit')}

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.carevault.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import org.carevault.journeys.machine.Machine;
 import org.carevault.journeys.machine.OnStage;
 import org.carevault.journeys.machine.Stage;
+import org.carevault.journeys.machine.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,6 +33,7 @@ class InsurerIT {
         clerk.sees("You may read 1 record");
         DoctorSteps.read(clerk, "Blood count");
         clerk.page().frameLocator("iframe").getByLabel("Page 1 of 1").waitFor();
+        takingItAwayIsRecorded(clerk, machine);
 
         clerk.link("Back to the patient").click();
         clerk.page().getByText("Ask for more, or for longer").click();
@@ -40,6 +45,14 @@ class InsurerIT {
 
         machine.vault("ravi", "decline", waiting(stage));
         machine.vault("ravi", "revoke", given.strip());
+    }
+
+    private static void takingItAwayIsRecorded(Visitor clerk, Machine machine) throws IOException {
+        var before = machine.vault("ravi", "log").lines().count();
+
+        clerk.page().waitForDownload(() -> clerk.button("Download").click());
+
+        assertThat(machine.vault("ravi", "log").lines()).hasSize((int) before + 1);
     }
 
     private static String waiting(Stage stage) throws IOException {
