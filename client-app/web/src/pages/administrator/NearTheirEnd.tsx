@@ -2,6 +2,7 @@
 import { Status } from '../../components/Status';
 import { day } from '../../language/dates';
 import { say } from '../../language/say';
+import { More, useMore } from '../reading/More';
 import { endsSoon, type Colleague } from './everybody';
 
 const SHOWN = 5;
@@ -10,6 +11,7 @@ const SHOWN = 5;
 export function NearTheirEnd({ people }: { people: Colleague[] }) {
   const now = new Date();
   const ending = people.filter((one) => endsSoon(one, now)).sort((one, other) => ((one.certificateEnds ?? '') < (other.certificateEnds ?? '') ? -1 : 1));
+  const more = useMore(ending, SHOWN);
   if (ending.length === 0) {
     return (
       <p>
@@ -21,7 +23,7 @@ export function NearTheirEnd({ people }: { people: Colleague[] }) {
     <section class="card" aria-labelledby="ending">
       <h2 id="ending">{say('administrator.certificates.ending', { count: ending.length })}</h2>
       <ul class="rows">
-        {ending.slice(0, SHOWN).map(({ id, name, certificateEnds }) => (
+        {more.shown.map(({ id, name, certificateEnds }) => (
           <li key={id} class="row">
             <a href={`/app/people/${id}`}>
               <bdi>{name ?? id}</bdi>
@@ -30,6 +32,7 @@ export function NearTheirEnd({ people }: { people: Colleague[] }) {
           </li>
         ))}
       </ul>
+      <More {...more} />
     </section>
   );
 }

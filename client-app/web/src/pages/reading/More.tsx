@@ -11,8 +11,9 @@ export interface MoreOf<T> {
   show: () => void;
 }
 
-export function useMore<T>(all: readonly T[]): MoreOf<T> {
-  const [count, setCount] = useState(STEP);
+/** @param first how many are shown at the beginning */
+export function useMore<T>(all: readonly T[], first = STEP): MoreOf<T> {
+  const [count, setCount] = useState(first);
   return { shown: all.slice(0, count), left: Math.max(0, all.length - count), show: () => setCount(count + STEP) };
 }
 
