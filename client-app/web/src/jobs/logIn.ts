@@ -3,7 +3,7 @@ import { appAddress } from '../app/address';
 import type { Desk } from '../app/desk';
 import { Http } from '../app/http';
 import { receive } from '../app/transfer';
-import { entries, forgetEntry, keepEntry, type DeviceEntry } from '../keyring/deviceStore';
+import { draftsBelow, entries, forgetDraft, forgetEntry, keepEntry, type DeviceEntry } from '../keyring/deviceStore';
 import type { Keyring } from '../keyring/keyring';
 import { parseCode, passphraseOf, verifierOf } from '../keyring/recoveryCode';
 import { base64, type Bytes } from '../model/bytes';
@@ -95,9 +95,12 @@ export async function logOut(desk: Desk): Promise<void> {
   });
 }
 
-/** Removes a member from this device. */
-export function forgetDevice(medicalId: string): Promise<void> {
-  return forgetEntry(medicalId);
+/** Removes a member from this device: the sealed keyring, and what was begun in forms. */
+export async function forgetDevice(medicalId: string): Promise<void> {
+  for (const { name } of await draftsBelow(`${medicalId}/`)) {
+    await forgetDraft(name);
+  }
+  await forgetEntry(medicalId);
 }
 
 /** The keyring here may be older than the app's: another device may have changed the password or renewed the keys. */
