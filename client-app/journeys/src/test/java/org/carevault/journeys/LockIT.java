@@ -37,7 +37,7 @@ class LockIT {
         asha.page().clock().setSystemTime(new Date());
         asha.typeKeyring("asha").button("Unlock").click();
 
-        asha.heading("Activity").waitFor();
+        asha.heading("Activity by day").waitFor();
         asha.hasNothingToComplainAbout();
     }
 
