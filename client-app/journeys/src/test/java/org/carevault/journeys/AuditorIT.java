@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.carevault.journeys.machine.OnStage;
 import org.carevault.journeys.machine.Stage;
@@ -42,6 +43,19 @@ class AuditorIT {
         assertThat(folder.resolve("report.json")).content().contains("\"findings\": []");
         assertThat(stage.machine().audit("verify", folder.resolve("chain").toString()))
                 .isNull();
+        auditor.hasNothingToComplainAbout();
+    }
+
+    @Test
+    void a_block_is_shown_as_it_is_committed_once_it_holds(Stage stage) throws IOException {
+        var auditor = stage.visitor().logIn(stage.machine().regulator(), "auditor");
+        auditor.link("Live").click();
+        auditor.sees("Nothing has been committed since you opened this page");
+
+        stage.machine().vault("city-admin", "invite", "--role", "p");
+
+        auditor.page().getByText(Pattern.compile("Block .* holds")).first().waitFor();
+        auditor.sees("Somebody was invited");
         auditor.hasNothingToComplainAbout();
     }
 

@@ -15,7 +15,8 @@ class RenewedNamesIT {
         var machine = stage.machine();
         var asha = stage.visitor().logIn(machine.city(), "asha");
         new Sharing(asha).lookFor("Dr Lin");
-        var found = asha.page().locator(".found button:has-text('name signed by')").first();
+        var found =
+                asha.page().locator(".found button:has-text('name signed by')").first();
         found.waitFor();
 
         machine.vault("lakeside-admin", "rotate");

@@ -2,7 +2,9 @@
 package org.carevault.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import org.carevault.journeys.machine.OnStage;
 import org.carevault.journeys.machine.Stage;
@@ -26,6 +28,34 @@ class SolutionAdministratorIT {
 
         var link = solution.page().locator(".sheet p.identifier").textContent();
         assertThat(link).startsWith(stage.machine().acme() + "/join#").contains("role=h");
+        solution.hasNothingToComplainAbout();
+    }
+
+    @Test
+    void who_was_assigned_is_taken_off_and_administers_no_more(Stage stage) throws IOException {
+        var machine = stage.machine();
+        var solution = stage.visitor().logIn(machine.regulator(), "solution-admin");
+        solution.link("Administrators").click();
+        solution.field("Organisation").selectOption("AcmeInsuranceMSP");
+        solution.button("Sign and invite").click();
+        var link = solution.page().locator(".sheet p.identifier").textContent();
+        var code = link.replaceFirst(".*code=", "").replaceFirst("&.*", "");
+        machine.vault("acme-second", "join", "--code", code, "--role", "h", "--app", machine.acme());
+        var id = machine.medicalId("acme-second");
+        var word = id.substring(id.length() - 6);
+
+        solution.button("I have handed them over").click();
+        solution.link("Organisations").first().click();
+        solution.link("Administrators").click();
+        solution.field("Organisation").selectOption("AcmeInsuranceMSP");
+        var row = solution.page().locator("li.row:has-text('" + word + "')");
+        row.getByRole(AriaRole.BUTTON).click();
+        solution.field("Type " + word + " to go on").fill(word);
+        solution.button("Sign and remove").click();
+
+        solution.sees("The person was removed.");
+        assertThatThrownBy(() -> machine.vault("acme-second", "invite", "--role", "i"))
+                .hasMessageContaining("MEMBER_REMOVED");
         solution.hasNothingToComplainAbout();
     }
 

@@ -42,6 +42,7 @@ public final class ForEverybody {
         visitor.wholePicture(name + "-desktop");
         page.setViewportSize(NARROWEST, HEIGHT);
         Accessibility.fits(page);
+        Accessibility.holds(page);
         page.setViewportSize(DESKTOP / 2, HEIGHT / 2);
         Accessibility.fits(page);
         page.setViewportSize(PHONE, HEIGHT);
