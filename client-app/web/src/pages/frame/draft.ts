@@ -10,6 +10,7 @@ export function useDraft<Form>(desk: Desk, name: string, begin: Form): [Form | n
   const [form, setForm] = useState<Form | null>(null);
   const unsaved = useRef<Form | null>(null);
   const gone = useRef(false);
+  const begun = useRef(false);
   const last = useRef<Promise<void>>(Promise.resolve());
   // One after the other: what is forgotten must not be kept afterwards. A device without storage keeps none.
   const write = (act: () => Promise<void>) => {
@@ -22,9 +23,11 @@ export function useDraft<Form>(desk: Desk, name: string, begin: Form): [Form | n
   };
   useEffect(() => {
     gone.current = false;
+    begun.current = false;
     void readDraft<Form>(desk, name)
       .catch(() => null)
-      .then((kept) => setForm(kept ?? begin));
+      // Who was quicker than the device's storage keeps what he just did.
+      .then((kept) => begun.current || setForm(kept ?? begin));
     const timer = setInterval(keep, PAUSE);
     return () => {
       gone.current = true;
@@ -34,11 +37,13 @@ export function useDraft<Form>(desk: Desk, name: string, begin: Form): [Form | n
   }, [desk, name]);
   const change = (changed: Form) => {
     unsaved.current = changed;
+    begun.current = true;
     setForm(changed);
     if (gone.current) keep(); // a job goes on while its page is locked
   };
   const forget = () => {
     unsaved.current = null;
+    begun.current = true;
     setForm(begin);
     write(() => forgetDraft(desk, name));
   };
